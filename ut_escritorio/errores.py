@@ -42,6 +42,17 @@ class ArchivoOcupado(ErrorEsperado):
     """Otro programa tiene tomado el archivo y no deja leerlo ni escribirlo: hay que volver a intentarlo."""
 
 
+class DeOtroDepartamento(ErrorEsperado):
+    """Lo que se iba a cambiar se recibió de otro departamento, y a ella aún no se le ha preguntado.
+
+    `claves`: las de las cosas recibidas que iban a cambiar.
+    """
+
+    def __init__(self, claves: frozenset[str]) -> None:
+        super().__init__("Eso se recibió de otro departamento. No se cambió nada.")
+        self.claves = claves
+
+
 class ArchivoEnUso(ErrorEsperado):
     """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
 

@@ -28,8 +28,9 @@ from typing import Any
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, DATOS, PLAN, TRIMESTRE
 from tests.evidencias.archivos import escaneo, foto
-from tests.fallas import anterior
+from tests.fallas import anterior, de_partes
 from tests.fallas.contenido import contenido_de, numero_de, numero_visto
+from tests.fallas.escena import Avisar, Escena, que_quedo
 from ut_escritorio.datos.esquema import TODAS
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
@@ -50,25 +51,8 @@ from ut_escritorio.servicios.oficina.plan import anexar
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.repartir import guardar_acuses
 
-Avisar = Callable[[int], None]
 GRIS = Puntos(8, 8, b"\x80\x80\x80\xff" * 64)  # como si fuera la hoja pintada: lo que se prueba es guardar
 CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("visitas", 2, 6, "mujeres"))
-
-
-@dataclass(frozen=True)
-class Escena:
-    """Dónde vive una víctima: su archivo, la carpeta de sus copias y un sano de donde salió."""
-
-    carpeta: Path
-    molde: Path
-
-    @property
-    def archivo(self) -> Path:
-        return self.carpeta / "oficina.sqlite"
-
-    @property
-    def copias(self) -> Path:
-        return self.carpeta / "copias"
 
 
 # Lo que hace cada víctima: avisa un número cuando ya está guardado
@@ -330,12 +314,6 @@ def siguen(antes: list[tuple[Any, ...]], hoy: list[tuple[Any, ...]]) -> bool:
     )
 
 
-def que_quedo(escena: Escena, nombres: set[str]) -> Iterator[str]:
-    hay = {cosa.name for cosa in escena.carpeta.iterdir() if cosa.is_file()}
-    if hay != nombres:
-        yield f"quedó {sorted(hay - nombres)}"
-
-
 Victima = Callable[[Escena, Avisar], None]
 Exigencia = Callable[[Escena, int], Iterator[str]]
 COSAS: dict[str, tuple[Victima, Exigencia]] = {
@@ -350,6 +328,8 @@ COSAS: dict[str, tuple[Victima, Exigencia]] = {
     "restaurar": (restaurar, de_restaurar),
     "cargar": (cargar, de_cargar),
     "migrar": (migrar, de_migrar),
+    "entregar una parte": (de_partes.entregar, de_partes.de_entregar),
+    "recibir una parte": (de_partes.recibir, de_partes.de_recibir),
 }
 
 

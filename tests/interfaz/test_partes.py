@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from tests.interfaz.conftest import AHORA, SEGUNDO
-from tests.interfaz.manos import pedir
+from tests.interfaz.manos import oprimir_en_aviso, pedir
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.partes.entregar import EntregarParte
@@ -124,13 +124,21 @@ def test_se_suelta_se_ve_lo_que_cambia_y_se_recibe_y_se_deshace_de_una_vez(venta
     conteos = lambda: ventana.sesion.foto.conteos.valores  # noqa: E731
     qtbot.waitUntil(lambda: conteos()[ABRIL] == 30)
     assert conteos()[MAYO] == 13
-    franja = ventana.recibido.franja
-    ventana.sesion.hacer(capturar, MAYO, 14)
-    assert franja.dice() == ""
+    ventana.sesion.hacer(capturar, MAYO, 14)  # lo que no se recibió se cambia sin más
+    assert conteos()[MAYO] == 14
     ventana.sesion.hacer(capturar, ABRIL, 31)
-    assert "«Recibido de Transparencia, Acceso a la Información" in franja.dice()
+    assert conteos()[ABRIL] == 30, "antes se pregunta"
+    aviso = avisos.ultimo()
+    assert aviso is not None
+    assert "Recibido de Transparencia, Acceso a la Información" in aviso.texto
+    assert aviso.texto.endswith("¿Cambiar aquí lo del componente 2?")
+    aviso.dialogo.reject()
+    assert (conteos()[ABRIL], ventana.sesion.guardando) == (30, False)
+    ventana.sesion.hacer(capturar, ABRIL, 31)
+    oprimir_en_aviso("Cambiarlo aquí")
+    qtbot.waitUntil(lambda: conteos()[ABRIL] == 31)
     ventana.sesion.hacer(capturar, ABRIL, 32)
-    assert franja.dice() == "", "se pregunta una vez"
+    assert conteos()[ABRIL] == 32, "se pregunta una vez"
     for _ in range(3):
         ventana.mando.historia.deshacer()
     assert (conteos()[ABRIL], conteos()[MAYO]) == (30, 13)

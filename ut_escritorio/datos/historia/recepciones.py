@@ -29,6 +29,16 @@ def recepciones(base: Base, trimestre: int) -> tuple[Recepcion, ...]:
     )
 
 
+_ULTIMA = """
+SELECT coalesce(max(id), 0) FROM accion WHERE trimestre_id = ? AND instr(lower(nombre), ?) {donde}"""
+
+
+def ultima_recepcion(base: Base, trimestre: int, *, tambien_deshechas: bool = False) -> int:
+    """La acción con que se recibió la última vez o, si se pide, se deshizo o rehízo; 0 si nunca."""
+    orden = _ULTIMA.format(donde="" if tambien_deshechas else "AND clase = 'hecha'")
+    return base.lee_orden(orden, (trimestre, RECIBIR.lower()))[0][0]
+
+
 def _deshechas(base: Base) -> frozenset[int]:
     aperturas = base.lee_orden("SELECT DISTINCT apertura FROM accion WHERE clase = 'deshacer'")
     return frozenset(id_ for (apertura,) in aperturas for id_ in Pila(base, apertura).deshechas())

@@ -15,11 +15,17 @@ from ut_escritorio.datos.esquema import BITACORADAS, DEL_TRIMESTRE, SELLADAS, Ta
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.motor.contenidos import ALIGERAR, usado
 from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
+from ut_escritorio.dominio.partes.recibido import RECIBIR
 
 CERRADO = "trimestre cerrado"
 SOLO_SE_AGREGA = "eso solo se agrega"
 _LADOS = ("OLD", "NEW")
 _LO_FIRMADO = "trimestre_id, version, fecha, cuando, pdf, documento, cifras, paginas, hojas"
+# Las cartas impresas en otro archivo siguen en él: aquí se van con la parte en que llegaron
+_SE_DESHACE_LO_RECIBIDO = (
+    "EXISTS (SELECT 1 FROM main.accion WHERE id = accion_en_curso() AND clase = 'deshacer' "
+    f"AND instr(lower(nombre), '{RECIBIR.lower()}'))"
+)
 _SUCESOS = {"alta": "INSERT", "cambio": "UPDATE", "baja": "DELETE"}
 
 
@@ -65,7 +71,8 @@ def _disparadores() -> Iterator[tuple[str, str]]:
     for suceso in ("UPDATE", "DELETE"):
         de_que = f" OF {_LO_FIRMADO}" if suceso == "UPDATE" else ""
         yield _guardia("firma", suceso, "true", SOLO_SE_AGREGA, de_que)
-        yield _guardia("carta_enviada", suceso, "true", SOLO_SE_AGREGA)
+        de_carta = f"NOT {_SE_DESHACE_LO_RECIBIDO}" if suceso == "DELETE" else "true"
+        yield _guardia("carta_enviada", suceso, de_carta, SOLO_SE_AGREGA)
         yield _guardia("oficio", suceso, _dicho_en_cerrado("OLD.id"), CERRADO)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         de_evidencia = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"

@@ -94,13 +94,14 @@ def _de_personas(suya: Parte, nuestra: Parte) -> Iterator[Reparo]:
     dia = suya.trimestre.ultimo_dia
     for puesto in dict.fromkeys(n.puesto for n in suya.catalogo.nombramientos):
         alla, aqui = (_nombre(parte.catalogo, puesto, dia) for parte in (suya, nuestra))
-        if alla and aqui and llano(alla) != llano(aqui):
-            yield Reparo("Quién firma", f"allá se llama «{alla}» y aquí «{aqui}».", "")
+        if alla and llano(alla) != llano(aqui):
+            quien = f"«{aqui}»" if aqui else "nadie"
+            yield Reparo("Quién firma", f"allá «{alla}» y aquí {quien}. Se elige aquí, en Informe.", "")
 
 
 def _nombre(catalogo: Catalogo, puesto: str, dia: date) -> str:
     quien = ocupante(catalogo, puesto, dia)
-    return quien.nombre if quien else ""
+    return f"{quien.nombre}, {quien.cargo}" if quien else ""
 
 
 def _de_areas(suya: Parte, nuestra: Parte) -> Iterator[Reparo]:

@@ -16,7 +16,7 @@ from ut_escritorio.datos.filas.foto import contenido_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
 from ut_escritorio.datos.filas.legajo import Legajo, trimestres_con_datos
 from ut_escritorio.datos.historia.acciones import Pila, ultimo_cambio
-from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
+from ut_escritorio.datos.motor.conexion import AccionHecha, Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
@@ -35,6 +35,7 @@ Cosa = Literal[
     "evidencias", "plan",
 ]  # fmt: skip
 Cosas = frozenset[Cosa]
+AntesDeAsentar = Callable[[Legajo, AccionHecha], object]
 _COSAS: dict[str, tuple[Cosa, ...]] = {
     "conteo": ("conteos",),
     "dia": ("conteos",),
@@ -85,11 +86,16 @@ def cosas_de(tablas: Iterable[str]) -> Cosas:
     return frozenset(cosa for tabla in tablas for cosa in _COSAS.get(tabla, ()))
 
 
+def nadie_mira(_: Legajo, __: AccionHecha) -> None:
+    """Nada se revisa antes de que una acción quede."""
+
+
 class Expediente:
     """El archivo abierto; se cierra con `cerrar` o al salir de un `with`.
 
     `pila`, lo que se puede deshacer, es solo para los servicios. `es_ejemplo`: es una copia que se va al
-    cerrarla, y nada de lo que se haga en él es de la oficina.
+    cerrarla, y nada de lo que se haga en él es de la oficina. `antes_de_asentar` mira cada acción cuando ya
+    escribió y aún no queda: si lanza, no pasó nada.
     """
 
     def __init__(self, base: Base) -> None:
@@ -97,6 +103,7 @@ class Expediente:
         self._fotografo = Fotografo(base)
         self.pila = Pila(base)
         self.es_ejemplo = False
+        self.antes_de_asentar: AntesDeAsentar = nadie_mira
         self._logotipos: dict[str, bytes] = {}
         self._sustituidos: dict[TextoAMano, str] = {}
         self._reconocidas: dict[Trimestre, tuple[FotoTrimestre, FotoTrimestre]] = {}
@@ -186,6 +193,7 @@ class Expediente:
         legajo = self.legajo(trimestre)
         with self._base.accion(nombre, legajo.id, clase, grupo) as hecha:
             que(legajo)
+            self.antes_de_asentar(legajo, hecha)
         return Cambios(nombre, cosas_de(hecha.tablas))
 
     @property

@@ -24,7 +24,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden, se_cuenta
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.partes.cosa import conteo
-from ut_escritorio.dominio.partes.recibido import Recibidas
+from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -70,7 +70,8 @@ def deshacer(exp: Expediente) -> Cambios:
     if hecho is None:
         raise ErrorEsperado("No hay nada que deshacer desde que se abrió el archivo o se firmó el informe.")
     nombre = _rotulo("Deshacer", hecho)
-    _que_no_se_suelten(exp, historia.cambios_de(exp.base, hecho))
+    if not hecho.nombre.startswith(RECIBIR):  # los que llegaron ya impresos siguen tomados donde se tomaron
+        _que_no_se_suelten(exp, historia.cambios_de(exp.base, hecho))
     return _cambios(exp, hecho, nombre, historia.deshacer(exp.base, hecho, nombre))
 
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from ut_escritorio.datos.archivo.apertura import crear_base, revisar_por_fuera
+from ut_escritorio.datos.archivo.apertura import crear_base
+from ut_escritorio.datos.archivo.respaldo import copiar
+from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.partes.hacer import llenar
 from ut_escritorio.datos.filas.partes.leer import leer_parte
@@ -29,11 +32,12 @@ _NO_SE_PUEDE = r'[<>:"/\\|?*\x00-\x1f]+'
 
 @congelado
 class Entrega:
-    """La parte que se hizo: dónde quedó, de quién es y cuántas cosas lleva."""
+    """La parte que se hizo: dónde quedó, de quién es, cuántas cosas lleva y cuántos octetos pesa."""
 
     ruta: Path
     de: str
     cuantas: int
+    pesa: int
 
 
 def departamentos_de(exp: Expediente, trimestre: Trimestre) -> tuple[Departamento, ...]:
@@ -67,11 +71,13 @@ def _de_quien(exp: Expediente, trimestre: Trimestre, departamentos: Collection[s
 def entregar(
     exp: Expediente, trimestre: Trimestre, departamentos: Collection[str], ruta: Path, ahora: Reloj
 ) -> Entrega:
-    """Escribe la parte de esos departamentos; nunca pisa, y si algo falla no deja nada.
+    """Escribe la parte de esos departamentos; nunca pisa, y su nombre aparece hasta que está entera.
+
+    Se hace aparte, en este equipo, y de ahí se copia y se vuelve a leer: a la memoria se escribe de corrido.
 
     Raises:
         ErrorEsperado: no se dijo de quién, no han capturado nada, el trimestre ya se firmó, o la carpeta no
-            deja escribir.
+            deja escribir; ahí no queda nada.
     """
     de = _de_quien(exp, trimestre, departamentos)
     if not de:
@@ -95,6 +101,9 @@ def entregar(
         def llenarla(base: Base) -> None:
             llenar(base, legajo, parte, de, de_donde)
 
-        crear_base(ruta, ahora, llenarla)
-    revisar_por_fuera(ruta).cerrar()
-    return Entrega(ruta, de, cuantas)
+        with TemporaryDirectory(prefix="ut-escritorio-") as aqui:
+            hecha = Path(aqui) / "parte.sqlite"
+            crear_base(hecha, ahora, llenarla)
+            quitar_restos(ruta.parent, ahora())
+            copiar(hecha, ruta, releyendo=True)
+    return Entrega(ruta, de, cuantas, ruta.stat().st_size)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,8 +13,15 @@ from types import MappingProxyType
 from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo, trimestres_de
+from ut_escritorio.datos.filas.partes.contenidos import (
+    LO_MAS,
+    contenidos_de,
+    documentos_de,
+    pasar_contenidos,
+    pesos,
+)
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
-from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada, pasar_contenidos
+from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada
 from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.datos.historia.acciones import ultimo_cambio
 from ut_escritorio.datos.historia.linaje import aperturas, rastro, tocadas_desde
@@ -22,6 +31,7 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cambio import Comparacion, con_lo_que_piden
 from ut_escritorio.dominio.partes.comparar import comparar
 from ut_escritorio.dominio.partes.cosa import Nombra, Parte
@@ -38,11 +48,19 @@ from ut_escritorio.errores import (
     ArchivoIncompleto,
     ContenidoCambiado,
     ErrorEsperado,
+    rastro_de,
 )
+from ut_escritorio.informe.documento import Seccion
 from ut_escritorio.servicios.archivo import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.entrega.firmado import FIRMADO
 
 _NADA: Mapping[Nombra, str] = MappingProxyType({})
+_NOTAS = logging.getLogger(__name__)
+# Lo que sale de traducir lo que no es un número, un día, un JSON de los de aquí o algo que nombre a otra cosa
+_NO_ES_LO_QUE_DICE = (
+    ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, sqlite3.Error,
+)  # fmt: skip
 _OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
 
 
@@ -54,6 +72,7 @@ class Leida:
     senas: Senas
     parte: Parte
     rastro: Rastro
+    pesos: Mapping[str, int]
 
 
 @congelado
@@ -85,6 +104,11 @@ class Llegada:
         """A qué hora se hizo."""
         return self.suya.cuando
 
+    def pesa(self, elegidas: Collection[str]) -> int:
+        """Los octetos de las evidencias y cartas impresas que llegan con eso."""
+        llegan = [cambio.cosa for cambio in self.comparacion.cambios if cambio.clave in elegidas]
+        return sum(self.leida.pesos.get(sha256, 0) for sha256 in contenidos_de(llegan))
+
     @property
     def de_entrada(self) -> frozenset[str]:
         """Lo que se propone recibir."""
@@ -109,7 +133,16 @@ def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
         if trimestre is None:
             raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
         suyo = suya_es.rastro if suya_es else rastro(base)
-        return Leida(ruta, senas, _parte(base, ruta, trimestre, suya_es), suyo)
+        parte = _parte(base, ruta, trimestre, suya_es)
+        pesan = pesos(base, parte.cosas)
+        if max(pesan.values(), default=0) > LO_MAS:
+            raise ErrorEsperado(
+                f"«{ruta.name}» trae una evidencia de más de {pesa(LO_MAS)}, y aquí no cabe. Pida que la "
+                "dividan y se la entreguen otra vez. No se cambió nada."
+            )
+        for documento in documentos_de(base, parte.cosas):
+            FIRMADO.de_json(documento.decode(), Seccion)
+        return Leida(ruta, senas, parte, suyo, pesan)
 
 
 def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str] = _NADA) -> Llegada:
@@ -256,12 +289,11 @@ def _que_tiene(dano: ArchivoDanado) -> str:
 
 @contextmanager
 def _bien_leida(ruta: Path) -> Generator[None, None, None]:
-    """Lo que se lee de un archivo de otros: si algo no es lo que debe, se dice, sin suponer qué."""
+    """Lo que se lee de un archivo de otros: si algo no es de su columna, se dice, y en las notas, dónde."""
     try:
         yield
-    except ErrorEsperado:
-        raise
-    except Exception as causa:
+    except _NO_ES_LO_QUE_DICE as causa:
+        _NOTAS.warning("una parte no se entiende:\n%s", rastro_de(causa))
         raise ErrorEsperado(f"«{ruta.name}» no se entiende. {_OTRA_VEZ}") from causa
 
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.esquema.base import Tabla, columnas_de, nombre_de
+from ut_escritorio.datos.esquema.base import Tabla, columnas_de
 from ut_escritorio.datos.esquema.captura import ABIERTO
-from ut_escritorio.datos.filas.firmas import guardar_contenido
-from ut_escritorio.datos.filas.foto import contenido_de
 from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
+from ut_escritorio.datos.filas.partes.contenidos import pasar_contenidos
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.partes.cosa import UNIDAD, Cosa, Parte
+from ut_escritorio.dominio.partes.cosa import UNIDAD, Parte
 from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.vigencia import vale
-from ut_escritorio.errores import ErrorEsperado
 
 ENTREGAR = "Entregar la parte de "
 _ENTREGADA = """
@@ -61,25 +59,6 @@ def entregada(base: Base) -> Entregada | None:
         rastro = Rastro(*(json.loads(dicho.get(cuales, "{}")) for cuales in ("aperturas", "ultimas")))
         return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre, rastro)
     return None
-
-
-def pasar_contenidos(de: Base, a: Base, cosas: Iterable[Cosa]) -> None:
-    """Copia de un archivo a otro las evidencias y las cartas impresas de unas cosas.
-
-    ErrorEsperado si no están, o no son las que se dice.
-    """
-    for sha256 in dict.fromkeys(_contenidos(cosas)):
-        octetos = contenido_de(de, sha256)
-        if octetos is None or guardar_contenido(a, octetos) != sha256:
-            raise ErrorEsperado("Falta una evidencia de las que se reciben. No se cambió nada.")
-
-
-def _contenidos(cosas: Iterable[Cosa]) -> Iterator[str]:
-    for cosa in cosas:
-        if cosa.tabla == nombre_de(e.Evidencia):
-            yield cosa.dice["contenido"]
-        for enviada in cosa.dice.get("enviadas", ()):
-            yield enviada["documento"]
 
 
 _Va = Callable[[Mapping[str, Any]], bool]
@@ -129,11 +108,17 @@ def _copiar_la_oficina(base: Base, legajo: Legajo, plan: Plan) -> None:
     """Quién es la oficina: su membrete, sin imágenes, y quién ocupa los puestos que firman."""
     dia = legajo.trimestre.ultimo_dia
     firman = {f.puesto for apartado in plan.apartados() for f in apartado.firmantes}
-    firman |= {depto.puesto for depto in plan.departamentos}
+    suyos = {depto.puesto for depto in plan.departamentos}
+    firman |= suyos
     columnas = ("persona", "puesto", "desde", "hasta")
     nombrados = [fila for fila in legajo.base.filas(e.Nombramiento, columnas) if fila[1] in firman]
-    personas = {persona for persona, *_ in nombrados}
+    elegidos = legajo.base.filas(e.FirmanteElegido, ("persona",), trimestre=legajo.id, puesto=tuple(suyos))
+    personas = {persona for persona, *_ in (*nombrados, *elegidos)}
     _copiar(legajo.base, base, e.Persona, lambda fila: fila["id"] in personas)
+    _copiar(
+        legajo.base, base, e.FirmanteElegido,
+        lambda fila: fila["trimestre"] == legajo.id and fila["puesto"] in suyos,
+    )  # fmt: skip
     _copiar(legajo.base, base, e.Nombramiento, lambda fila: fila["puesto"] in firman)
     _copiar(
         legajo.base, base, e.Papel, lambda fila: vale(_Vigencia(fila["desde"], fila["hasta"]), dia), logos=()

@@ -8,6 +8,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import Tabla, nombre_de
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
+from ut_escritorio.datos.filas.eleccion import leer_eleccion
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.partes.tablas import (
     ANOTADAS,
@@ -20,6 +21,7 @@ from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
+from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con
 
 _POR_CLAVE: tuple[type[Tabla], ...] = (e.Lugar, e.Cifra, e.Departamento, e.Medio, e.Forma)
 # Los del libro que son de un trimestre: los suyos que no dice otro componente, y lo que los contesta
@@ -35,7 +37,8 @@ SELECT oficio_id, respuesta_id FROM contestacion WHERE respuesta_id IS NOT NULL"
 def leer_parte(legajo: Legajo, componentes: Collection[str], libro_entero: bool = False) -> Parte:
     """La parte de unos componentes; con `libro_entero`, también los oficios de que no hablan."""
     lector = _Lector(legajo, componentes)
-    catalogo = leer_catalogo(legajo.base).catalogo
+    firman = Eleccion(firmantes=leer_eleccion(legajo).firmantes)
+    catalogo = catalogo_con(leer_catalogo(legajo.base).catalogo, firman)
     cosas = tuple(lector.cosas(libro_entero))
     return Parte(legajo.trimestre, lector.plan, catalogo, cosas, lector.claves, lector.nombres)
 

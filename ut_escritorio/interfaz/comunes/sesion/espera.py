@@ -7,14 +7,14 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-PorQueEsperar = Literal["otra ventana", "respaldo", "archivo"]
+PorQueEsperar = Literal["otra ventana", "respaldo", "archivo", "pregunta"]
 
 
 class Espera(QObject):
     """`termino` sale al no haber por qué esperar, antes de que pase lo formado; `cambio`, si se forma algo.
 
-    Se espera porque ella está en otro programa (quizá copiando el archivo), porque se está respaldando o
-    porque el archivo se está abriendo otra vez.
+    Se espera porque ella está en otro programa (quizá copiando el archivo), porque se está respaldando,
+    porque el archivo se está abriendo otra vez o porque antes se le pregunta algo.
     """
 
     termino = Signal()

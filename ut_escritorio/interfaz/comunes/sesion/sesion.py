@@ -12,17 +12,18 @@ from typing import Concatenate, ParamSpec, TypeVar, overload
 from PySide6.QtCore import Signal
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
+from ut_escritorio.errores import ArchivoCambiado, DeOtroDepartamento, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.espera import Espera
 from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO, Escrito, Pendiente
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import PorAnotar, SinGuardar
 from ut_escritorio.interfaz.comunes.sesion.visto import TODO, DiaYHora, Visto
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import AntesDeAsentar, Cambios, Expediente, nadie_mira
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Preguntar = Callable[[DeOtroDepartamento, Trimestre, Callable[[], object], Callable[[], object]], object]
 Puerta = Callable[[Salida, Callable[[], object]], bool]
 
 
@@ -33,8 +34,9 @@ class Sesion(Visto):
     `sin_guardar` con esa frase. `cambio_de_fuera` sale en vez de los dos si alguien cambió o quitó el
     archivo mientras estaba abierto. `respaldar_antes` llama a lo que se le dé cuando ya hay copia: para
     crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y, si no, llama a lo que se
-    le dé al acabar. Por `puerta` pasa todo lo que lee el archivo para darlo; `por_anotar` es lo que se
-    empezó y solo su Enter anota.
+    le dé al acabar. `cuida` mira cada acción antes de que quede, y `preguntar_antes` le pregunta lo que ahí
+    se halló: llama a lo primero que se le da si ella dice que sí y, si no, a lo otro. Por `puerta` pasa todo
+    lo que lee el archivo para darlo; `por_anotar` es lo que se empezó y solo su Enter anota.
     """
 
     no_guardo = Signal(str)
@@ -50,6 +52,8 @@ class Sesion(Visto):
         self.respaldar_antes: Callable[[Callable[[], object]], object] = lambda seguir: seguir()
         self.cuando_acabe: Callable[[Callable[[], object]], bool] = lambda seguir: True
         self.puerta: Puerta = _sin_puerta
+        self.cuida: AntesDeAsentar = nadie_mira
+        self.preguntar_antes: Preguntar = lambda falta, trimestre, si, no: no()
         self.por_anotar: PorAnotar | None = None
         self.espera = Espera()
         self.espera.setParent(self)
@@ -97,13 +101,13 @@ class Sesion(Visto):
         **mas: P.kwargs,
     ) -> bool:
         """Como `hacer`; dice si se hizo, o se hará en su turno. Si no, quien pregunta conserva lo escrito."""
-        trimestre, en_su_turno = self.trimestre, bool(self.espera)
+        trimestre = self.trimestre
 
         def hecho() -> tuple[bool, Cambios]:
             respuesta = accion(self.expediente, trimestre, *datos, **mas)
             return True, respuesta if isinstance(respuesta, Cambios) else respuesta[1]
 
-        return self._intentar(hecho) is True or en_su_turno
+        return self._intentar(hecho) is True or bool(self.espera)
 
     def guardar(
         self,
@@ -153,7 +157,11 @@ class Sesion(Visto):
         try:
             if self.solo_leer:
                 raise ErrorEsperado(self.solo_leer)
+            self.expediente.antes_de_asentar = self.cuida
             respuesta = servicio()
+        except DeOtroDepartamento as falta:
+            self._preguntar(falta, escritos, repetir)
+            return None
         except ErrorEsperado as error:
             self._no_se_pudo(error, escritos, repetir)
             return None
@@ -163,6 +171,26 @@ class Sesion(Visto):
         self._releer(cambios)
         self.reintentar()
         return cosa
+
+    def _preguntar(
+        self, falta: DeOtroDepartamento, escritos: tuple[Escrito, ...], repetir: Callable[[], object]
+    ) -> None:
+        """Mientras ella contesta, nada se guarda; si dice que no, lo que quiso cambiar queda como estaba."""
+        dijo: list[bool] = []
+
+        def si() -> None:
+            dijo.append(True)
+            self.espera.salir("pregunta")
+
+        def no() -> None:
+            for escrito in escritos:
+                self.sin_guardar.soltar(escrito.sitio)
+            self._releer(Cambios("", TODO), en_silencio=True)
+            self.espera.salir("pregunta")
+
+        self.espera.entrar("pregunta")
+        self._formar(escritos, repetir if escritos else lambda: repetir() if dijo else None)
+        self.preguntar_antes(falta, self.trimestre, si, no)
 
     def _formar(self, escritos: tuple[Escrito, ...], repetir: Callable[[], object]) -> None:
         """Deja algo para su turno: lo escrito, uno por sitio; lo demás, en orden."""

@@ -1,65 +1,55 @@
-"""El letrero de lo recibido que aquí se cambia: se pregunta una vez, y se puede dejar como llegó."""
+"""Lo recibido que aquí se va a cambiar: se pregunta una vez por componente, antes de que quede."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
 
-from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import DeOtroDepartamento
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
-from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
-from ut_escritorio.servicios.archivo.expediente import Cambios
+from ut_escritorio.interfaz.ventana.mesa import Mesa
+
+_LUEGO = (
+    "Si lo cambia, aquí y allá se dirán cosas distintas; al recibir otra vez su parte verá las dos. De lo "
+    "demás de ahí ya no se le pregunta."
+)
 
 
-class LoRecibido(QObject):
-    """Mira cada cambio; mientras no se reciba nada en el trimestre no hace falta mirar."""
+class LoRecibido:
+    """Cuida el archivo que se ve."""
 
     def __init__(self, mesa: Mesa) -> None:
-        super().__init__(mesa.marco)
-        self.franja = FranjaDeArriba(mesa)
-        self._sesion: Sesion | None = None
-        self._recibidas: Recibidas | None = None
-        self._preguntadas: set[str] = set()
+        self._mesa = mesa
 
     def atender(self, sesion: Sesion) -> None:
         """Sigue a un archivo."""
-        self._sesion, self._preguntadas = sesion, set()
-        self._olvidar()
-        sesion.cambio.connect(self._mirar)
-        sesion.cambio_de_trimestre.connect(self._olvidar)
+        cuidado = Servicios.cambiado().Cuidado(sesion.expediente)
 
-    def _olvidar(self) -> None:
-        """Lo recibido se vuelve a leer con el siguiente cambio."""
-        self._recibidas = None
-        self.franja.decir("")
+        def preguntar(
+            falta: DeOtroDepartamento,
+            trimestre: Trimestre,
+            si: Callable[[], object],
+            no: Callable[[], object],
+        ) -> None:
+            pregunta = cuidado.pregunta(trimestre, falta.claves)
+            if pregunta is None:
+                si()
+                return
 
-    def _mirar(self, cambios: Cambios) -> None:
-        sesion = self._sesion
-        if sesion is None or not cambios.accion:
-            return
-        self.franja.decir("")
-        if RECIBIR.lower() in f"{cambios.accion.lower()} ":
-            self._recibidas = None
-            return
-        if self._recibidas is None:
-            self._recibidas = Servicios.cambiado().recibidas_en(sesion.expediente, sesion.trimestre)
-        if self._recibidas.todas and not cambios.sitios:
-            self._preguntar(sesion, self._recibidas)
+            def cambiarlo() -> None:
+                cuidado.contestar(pregunta.claves)
+                si()
 
-    def _preguntar(self, sesion: Sesion, recibidas: Recibidas) -> None:
-        cambiadas = Servicios.cambiado().recien_cambiado(sesion.expediente, recibidas)
-        nuevas = cambiadas.keys() - self._preguntadas
-        if nuevas:
-            self._preguntadas |= nuevas
-            vez = cambiadas[min(nuevas)]
-            self.franja.decir(
-                f"Lo que cambió se había recibido: «{vez}». Si recibe otra vez su parte, se verán los dos.",
-                ("Dejarlo como llegó", self._deshacer),
-                ("Está bien así", lambda: self.franja.decir("")),
-                icono="ayuda",
+            como_llego = ("Dejarlo como llegó", no)
+            al_pedirlo.avisos().escoger(
+                self._mesa.marco,
+                f"{pregunta.vez}. ¿Cambiar aquí lo {pregunta.donde}?",
+                (("&Cambiarlo aquí", cambiarlo),),
+                _LUEGO,
+                como_llego,
+                preferida=como_llego[0],
             )
 
-    def _deshacer(self) -> None:
-        self.franja.decir("")
-        if self._sesion is not None:
-            self._sesion.pide_deshacer.emit()
+        sesion.cuida, sesion.preguntar_antes = cuidado.revisar, preguntar

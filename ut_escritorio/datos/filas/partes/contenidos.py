@@ -1,0 +1,77 @@
+"""Los contenidos de unas cosas —evidencias, cartas impresas y sus logotipos—, entre un archivo y otro."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.base import nombre_de
+from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.foto import contenido_de
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.palabras.tamanos import MB
+from ut_escritorio.dominio.partes.cosa import Cosa
+from ut_escritorio.errores import ErrorEsperado
+
+LO_MAS = 50 * MB
+"""Lo que pesa, a lo más, cada evidencia: lo mismo que al adjuntarla."""
+
+_HUELLA = re.compile(rb"\b[0-9a-f]{64}\b")
+_LARGO = "SELECT length(bytes) FROM contenido WHERE sha256 = ?"
+
+
+def pasar_contenidos(de: Base, a: Base, cosas: Iterable[Cosa]) -> None:
+    """Copia de un archivo a otro los contenidos de unas cosas; los que ya están no se copian otra vez.
+
+    ErrorEsperado si alguno no está, o no es el que se dice.
+    """
+    cosas = tuple(cosas)
+    documentos = frozenset(_documentos(cosas))
+    for sha256 in sorted(contenidos_de(cosas)):
+        octetos = contenido_de(de, sha256)
+        if octetos is None or guardar_contenido(a, octetos) != sha256:
+            raise ErrorEsperado("Falta una evidencia de las que se reciben. No se cambió nada.")
+        if sha256 in documentos:
+            _pasar_los_logotipos(de, a, octetos)
+
+
+def _pasar_los_logotipos(de: Base, a: Base, documento: bytes) -> None:
+    """Una carta impresa nombra los suyos: sin ellos no se imprimiría igual."""
+    for huella in dict.fromkeys(_HUELLA.findall(documento)):
+        octetos = contenido_de(de, huella.decode())
+        if octetos is not None:
+            guardar_contenido(a, octetos)
+
+
+def pesos(base: Base, cosas: Iterable[Cosa]) -> Mapping[str, int]:
+    """Los octetos de cada contenido de unas cosas, por su huella; sin los que no están."""
+    return {
+        sha256: largo for sha256 in contenidos_de(cosas) for (largo,) in base.lee_orden(_LARGO, (sha256,))
+    }
+
+
+def contenidos_de(cosas: Iterable[Cosa]) -> frozenset[str]:
+    """La huella de cada contenido de unas cosas."""
+    cosas = tuple(cosas)
+    return frozenset((*_pruebas(cosas), *_documentos(cosas)))
+
+
+def documentos_de(base: Base, cosas: Iterable[Cosa]) -> Iterator[bytes]:
+    """Las cartas impresas de unas cosas, como se guardaron."""
+    for sha256 in dict.fromkeys(_documentos(cosas)):
+        octetos = contenido_de(base, sha256)
+        if octetos is not None:
+            yield octetos
+
+
+def _pruebas(cosas: Iterable[Cosa]) -> Iterator[str]:
+    for cosa in cosas:
+        if cosa.tabla == nombre_de(e.Evidencia):
+            yield cosa.dice["contenido"]
+
+
+def _documentos(cosas: Iterable[Cosa]) -> Iterator[str]:
+    for cosa in cosas:
+        for enviada in cosa.dice.get("enviadas", ()):
+            yield enviada["documento"]
