@@ -18,12 +18,18 @@ NORMAS = ("3a", "ua1")
 _NO_HAY = "Aquí no hay veraPDF: no se comprobó PDF/A-3A ni PDF/UA-1. Póngalo en el PATH o en UT_VERAPDF."
 
 
-def dictamen(carpeta: Path, pdfs: Mapping[str, bytes]) -> dict[tuple[str, str], bool]:
-    """De cada PDF y norma, si la cumple; salta la prueba, diciéndolo, donde no hay juez."""
+def que_haya_juez() -> str:
+    """La orden con que se le pregunta; salta la prueba, diciéndolo, donde no hay."""
     orden = os.environ.get("UT_VERAPDF") or shutil.which("verapdf")
     if not orden:
-        warnings.warn(_NO_HAY, stacklevel=2)  # `-q` no dice por qué se salta una prueba, y esto sí lo dice
+        warnings.warn(_NO_HAY, stacklevel=3)  # `-q` no dice por qué se salta una prueba, y esto sí lo dice
         pytest.skip(_NO_HAY)
+    return orden
+
+
+def dictamen(carpeta: Path, pdfs: Mapping[str, bytes]) -> dict[tuple[str, str], bool]:
+    """De cada PDF y norma, si la cumple; salta la prueba, diciéndolo, donde no hay juez."""
+    orden = que_haya_juez()
     for nombre, datos in pdfs.items():
         (carpeta / f"{nombre}.pdf").write_bytes(datos)
     return {

@@ -6,6 +6,8 @@ se notan una letra que dejó de ser negrita, un renglón corrido un milímetro o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, Qt
@@ -20,13 +22,19 @@ TOLERANCIA, CUANTOS = 10, 40
 
 def retratar(pdf: bytes) -> list[QImage]:
     """Cada hoja del PDF, en gris y a 72 puntos por pulgada."""
+    return list(una_por_una(pdf))
+
+
+def una_por_una(pdf: bytes) -> Iterator[QImage]:
+    """Lo mismo, y cada una se pinta hasta que se le pide."""
     octetos = QByteArray(pdf)
     guardado = QBuffer(octetos)
     guardado.open(QBuffer.OpenModeFlag.ReadOnly)
     documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]
     documento.load(guardado)
     medidas = [documento.pagePointSize(n).toSize() for n in range(documento.pageCount())]
-    return [_en_gris(documento.render(n, medida)) for n, medida in enumerate(medidas)]
+    for n, medida in enumerate(medidas):
+        yield _en_gris(documento.render(n, medida))
 
 
 def _en_gris(hoja: QImage) -> QImage:
@@ -55,7 +63,10 @@ def se_distinguen(uno: QImage, otro: QImage) -> int:
     """En cuántos cuadritos se nota que no son el mismo retrato; cero si son iguales a la vista."""
     if uno.size() != otro.size():
         return len(_tinta(uno))
-    notados = sum(abs(a - b) > TOLERANCIA for a, b in zip(_tinta(uno), _tinta(otro), strict=True))
+    tinta, otra = _tinta(uno), _tinta(otro)
+    if tinta == otra:
+        return 0
+    notados = sum(abs(a - b) > TOLERANCIA for a, b in zip(tinta, otra, strict=True))
     return notados if notados > CUANTOS else 0
 
 
@@ -79,9 +90,10 @@ def oscuros(chico: QImage) -> bytes:
     return b"".join(datos[n * paso : n * paso + ancho] for n in range(chico.height()))
 
 
-def guardados(nombre: str) -> list[QImage]:
-    """Los retratos guardados de un informe, en el orden de sus hojas."""
-    return [_en_gris(QImage(str(ruta))) for ruta in sorted(AQUI.glob(f"{nombre}-*.png"))]
+@cache
+def guardados(nombre: str) -> tuple[QImage, ...]:
+    """Los retratos guardados de un informe, en el orden de sus hojas; se leen una sola vez."""
+    return tuple(_en_gris(QImage(str(ruta))) for ruta in sorted(AQUI.glob(f"{nombre}-*.png")))
 
 
 def guardar(nombre: str, hojas: list[QImage]) -> int:

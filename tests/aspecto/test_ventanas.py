@@ -115,10 +115,8 @@ def _son_iguales(una: QImage, otra: QImage) -> bool:
     """A la vista: un borde suavizado de otra manera no cuenta."""
     if una.isNull() or una.size() != otra.size():
         return una.isNull() and otra.isNull()
-    return all(
-        abs(a - b) <= TOLERANCIA
-        for a, b in zip(oscuros(una), oscuros(otra.convertToFormat(una.format())), strict=True)
-    )
+    pares = oscuros(una), oscuros(otra.convertToFormat(una.format()))
+    return pares[0] == pares[1] or all(abs(a - b) <= TOLERANCIA for a, b in zip(*pares, strict=True))
 
 
 def _en_calma(ventana: QWidget) -> bool:

@@ -85,7 +85,7 @@ def test_ningun_cambio_de_contenido_pasa_por_sano(lleno: Path, tmp_path: Path):
     dice = contenido_de(lleno)
     cuenta = {"visto": 0, "sin efecto": 0}
     danos, pesos = zip(*DANOS, strict=True)
-    for n in range(cuantas(200, 2000)):
+    for n in range(cuantas(120, 2000)):
         octetos = bytearray(sano)
         (dano,) = azar.choices(danos, pesos)
         dano(octetos, azar)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.fallas
 def test_una_copia_sobre_una_sesion_caida_queda_como_la_copia(archivo: Path, tmp_path: Path):
     azar = Random(2031)
     copias = guardar_copias(archivo, tmp_path, azar)
-    for n in range(cuantas(20, 100)):
+    for n in range(cuantas(10, 100)):
         caido = caer(archivo, tmp_path / f"caída {n}", azar)
         elegida = azar.choice(copias)
         shutil.copyfile(elegida, caido)

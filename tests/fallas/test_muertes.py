@@ -19,7 +19,7 @@ RAIZ = Path(__file__).parents[2]
 def test_muertes_al_azar_en_todo_lo_que_hace(tmp_path: Path):
     if not hasattr(os, "fork"):
         no_se_puede_aqui("sin fork no se mata al programa en momentos al azar")
-    orden = ["-m", "tests.fallas.muertes", str(tmp_path), str(cuantas(44, 1000)), "2031"]
+    orden = ["-m", "tests.fallas.muertes", str(tmp_path), str(cuantas(22, 1000)), "2031"]
     entorno = os.environ | {"XDG_CONFIG_HOME": str(tmp_path / "ajustes")}
     hecho = subprocess.run(
         [sys.executable, *orden], cwd=RAIZ, env=entorno, capture_output=True, text=True, check=False

@@ -87,7 +87,7 @@ PASOS: tuple[Callable[[Expediente, Random], object], ...] = (
 )  # fmt: skip
 
 
-@settings(max_examples=casos(8), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=casos(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(azar=st.randoms(use_true_random=False), cada=st.integers(1, 4))
 def test_tras_cualquier_jornada_deshecha_y_rehecha(molde: Path, azar: Random, cada: int, tmp_path_factory):
     ruta = tmp_path_factory.mktemp("foto") / "a.sqlite"

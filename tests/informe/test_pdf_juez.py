@@ -19,7 +19,7 @@ from test_pdf_muestra import ELABORO, celda, fila, oficio, parrafo
 
 from tests.evidencias.archivos import escaneo, foto
 from tests.firma.de_antes.informes import CASOS, informe_de
-from tests.juez import NORMAS, dictamen
+from tests.juez import NORMAS, dictamen, que_haya_juez
 from tests.pixeles import distintas
 from ut_escritorio.datos.imagenes.fotos import de_puntos, preparar
 from ut_escritorio.dominio.periodos import Trimestre
@@ -123,6 +123,7 @@ def test_los_informes_las_cartas_y_las_listas(tmp_path: Path):
         "captura": hoja_suelta.hacer_pdf(en_blanco(tmp_path)).datos,
         "raro": escribir_pdf(lo_mas_raro(), {}.__getitem__).datos,
     }
+    que_haya_juez()  # los de cada oficina los escribe también, haya o no, `de_antes/test_informes.py`
     for nombre, caso in CASOS.items():
         (aparte := tmp_path / nombre).mkdir()
         pdfs[nombre] = informe_de(caso, aparte)[0]

@@ -151,9 +151,17 @@ def _donde_se_lee(pestana: PestanaDeComponente, clase: ClaseDeApartado) -> tuple
     return lista.viewport(), lista.visualRect(frase).center(), frase.data()
 
 
-def test_se_imprime_lo_mismo_que_se_lee_con_sus_etiquetas_en_sus_datos_y_en_word_y_se_revisa(
+def test_se_imprime_lo_que_se_lee_con_etiquetas_en_sus_datos_y_en_word_se_revisa_se_firma_y_se_compara(
     ventana, pestana, clase, qtbot
 ):
+    _lo_impreso_es_lo_que_se_lee(ventana, pestana, clase)
+    _se_revisa(ventana, clase, qtbot)
+    _se_firma_se_cambia_donde_se_lee_y_se_compara(ventana, clase)
+
+
+def _lo_impreso_es_lo_que_se_lee(
+    ventana: Ventana, pestana: PestanaDeComponente, clase: ClaseDeApartado
+) -> None:
     _, _, se_lee = _donde_se_lee(pestana, clase)
     assert se_lee
     assert _impreso_por(ventana).startswith(se_lee)
@@ -170,6 +178,9 @@ def test_se_imprime_lo_mismo_que_se_lee_con_sus_etiquetas_en_sus_datos_y_en_word
     assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
     en_word = Leido(escribir_word(documento, {}.__getitem__).datos)
     assert junto(lo_que_dice) in junto(en_word.texto)
+
+
+def _se_revisa(ventana: Ventana, clase: ClaseDeApartado, qtbot) -> None:
     senales = revisada(ventana, qtbot)
     hallazgos = (*senales.hallazgos, *senales.todavia_no)  # mientras no se captura nada, todo espera
     codigo = "sin_capturar" if clase == "cuadro" else "frase_colgante"
@@ -190,7 +201,7 @@ def _corrido(texto: str) -> str:
     return " ".join(texto.split())
 
 
-def test_se_firma_se_cambia_donde_se_lee_y_lo_firmado_se_compara_con_lo_de_hoy(ventana, pestana, clase):
+def _se_firma_se_cambia_donde_se_lee_y_se_compara(ventana: Ventana, clase: ClaseDeApartado) -> None:
     sesion = ventana.sesion
     sesion.hacer(firmar, AHORA.date())
     sesion.hacer(abrir_para_corregir, "Por corregir")

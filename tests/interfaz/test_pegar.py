@@ -103,25 +103,22 @@ def _de(clase: str) -> QMimeData:
     return datos
 
 
-@pytest.mark.parametrize(
-    ("clase", "dicho"),
-    [
+def test_en_un_cuadro_lo_que_no_es_un_bloque_de_numeros_se_dice(ventana):
+    rejilla = cuadros(en(ventana, "2.2"))[2]
+    poner_en(rejilla)
+    antes = se_ve(rejilla)
+    for clase, dicho in (
         ("nada", "No hay nada copiado"),
         ("imagen", "Lo copiado es una imagen"),
         ("html", "Péguelo en el Bloc de notas"),
         ("archivo", "Lo copiado es un archivo"),
         ("mucho", "1,000,000 celdas"),
-    ],
-)
-def test_en_un_cuadro_lo_que_no_es_un_bloque_de_numeros_se_dice(ventana, clase, dicho):
-    rejilla = cuadros(en(ventana, "2.2"))[2]
-    poner_en(rejilla)
-    antes = se_ve(rejilla)
-    QGuiApplication.clipboard().setMimeData(_de(clase))
-    con_control(Qt.Key.Key_V)
-    assert dicho in bloque_de(rejilla)._reparo.text()
-    assert "No se pegó nada" in bloque_de(rejilla)._reparo.text()
-    assert se_ve(rejilla) == antes
+    ):
+        QGuiApplication.clipboard().setMimeData(_de(clase))
+        con_control(Qt.Key.Key_V)
+        assert dicho in bloque_de(rejilla)._reparo.text(), clase
+        assert "No se pegó nada" in bloque_de(rejilla)._reparo.text(), clase
+        assert se_ve(rejilla) == antes, clase
 
 
 @pytest.mark.parametrize("campo_nuevo", [CampoLimpio, CuadroLimpio])

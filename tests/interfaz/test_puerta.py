@@ -124,34 +124,44 @@ def test_se_va_lo_que_no_se_guardo_solo_si_ya_no_habra_donde():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("salida", PUERTAS, ids=lambda salida: salida.que)
-def test_ninguna_da_lo_que_no_se_guardo_sin_preguntar_y_nombrarlo(ventana, qtbot, salida, salio):
+def test_ninguna_da_lo_que_no_se_guardo_sin_preguntar_y_nombrarlo(ventana, qtbot, salio):
+    """Una tras otra en la misma ventana: cada vez se cancela, y la siguiente vuelve a preguntar."""
     mal_escrita(ventana)
     salio.clear()
-    PUERTAS[salida](ventana, qtbot)
-    assert avisos.ultimo().texto.startswith(SIN_GUARDAR)
-    assert "«12.5»" in avisos.ultimo().dialogo.informativeText()
-    assert [b.text() for b in avisos.ultimo().dialogo.findChildren(QPushButton)][2] == salida.sin_guardarlo
-    assert [d for d in salio if d != "exportar"] == []
-    oprimir_en_aviso("Cancelar")
-    assert ventana.isVisible()
-    assert ventana.sesion.trimestre.numero == 2
-    assert ventana.sesion.sin_guardar
-    assert [d for d in salio if d != "exportar"] == []
+    for salida, salir in PUERTAS.items():
+        avisos.olvidar()
+        salir(ventana, qtbot)
+        assert avisos.ultimo() is not None, salida.que
+        assert avisos.ultimo().texto.startswith(SIN_GUARDAR), salida.que
+        aviso = avisos.ultimo().dialogo
+        assert "«12.5»" in aviso.informativeText(), salida.que
+        assert [b.text() for b in aviso.findChildren(QPushButton)][2] == salida.sin_guardarlo
+        assert [d for d in salio if d != "exportar"] == [], salida.que
+        oprimir_en_aviso("Cancelar")
+        assert ventana.isVisible(), salida.que
+        assert ventana.sesion.trimestre.numero == 2, salida.que
+        assert ventana.sesion.sin_guardar, salida.que
+        assert [d for d in salio if d != "exportar"] == [], salida.que
 
 
-@pytest.mark.parametrize("salida", PUERTAS, ids=lambda salida: salida.que)
-def test_ninguna_se_va_sin_lo_que_no_tuvo_su_enter(ventana, qtbot, salida, salio):
+def test_ninguna_se_va_sin_lo_que_no_tuvo_su_enter(ventana, qtbot, salio):
+    """Una tras otra en la misma ventana: cada vez vuelve a verlo y lo deja otra vez sin su Enter."""
     sin_su_enter(ventana)
     salio.clear()
-    PUERTAS[salida](ventana, qtbot)
-    botones = [b.text() for b in avisos.ultimo().dialogo.findChildren(QPushButton)]
-    assert set(botones) == {salida.anotandolo, salida.sin_anotarlo, "Volver a verlo"}
-    assert avisos.ultimo().dialogo.defaultButton().text() == "Volver a verlo"
-    assert [d for d in salio if d != "exportar"] == []
-    oprimir_en_aviso("Volver a verlo")
-    tira = ventana.mesa.medio.findChild(Tira)
-    assert (tira.isVisible(), tira.hoja.numero.texto()) == (True, "700")
+    for salida, salir in PUERTAS.items():
+        avisos.olvidar()
+        salir(ventana, qtbot)
+        assert avisos.ultimo() is not None, salida.que
+        aviso = avisos.ultimo().dialogo
+        botones = [b.text() for b in aviso.findChildren(QPushButton)]
+        assert set(botones) == {salida.anotandolo, salida.sin_anotarlo, "Volver a verlo"}
+        assert aviso.defaultButton().text() == "Volver a verlo", salida.que
+        assert [d for d in salio if d != "exportar"] == [], salida.que
+        oprimir_en_aviso("Volver a verlo")
+        tira = ventana.mesa.medio.findChild(Tira)
+        assert (tira.isVisible(), tira.hoja.numero.texto()) == (True, "700"), salida.que
+        tecla(Qt.Key.Key_Escape)
+        assert not tira.isVisible(), salida.que
 
 
 def todas_las_acciones(ventana: Ventana) -> list:

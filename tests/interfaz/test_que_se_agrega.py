@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -46,20 +45,19 @@ def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
     }.isdisjoint(secciones(ventana))
 
 
-@pytest.mark.parametrize(
-    ("cual", "hoja"),
-    [
+def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, qtbot):
+    for cual, hoja in (
         ("relacion_de_enviados", "Relación de oficios"),
         ("indice", "Índice"),
         ("avance", "Avance"),
         ("resumen", "Resumen"),
         ("comparativo", "Comparativo"),
         ("graficas", "Gráficas"),
-    ],
-)
-def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(
-    ventana: Ventana, cual: str, hoja: str, qtbot
-):
+    ):
+        _se_pone_y_se_deshace(ventana, cual, hoja, qtbot)
+
+
+def _se_pone_y_se_deshace(ventana: Ventana, cual: str, hoja: str, qtbot) -> None:
     poner_en(marca(ventana, cual))
     tecla(Qt.Key.Key_Space)
     assert hoja in secciones(ventana)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from types import SimpleNamespace
 
-import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -107,8 +106,20 @@ def _escrito_en(dialogo: QDialog) -> str:
     return " ".join([*cuadros, *(campo.text() for campo in dialogo.findChildren(QLineEdit))])
 
 
-@pytest.mark.parametrize("cual", DIALOGOS, ids=lambda cual: cual.__name__)
-def test_sin_nada_escrito_esc_lo_cierra_y_con_algo_pregunta(ventana, qtbot, cual):
+def test_sin_nada_escrito_esc_lo_cierra_y_con_algo_pregunta(ventana, qtbot):
+    for cual in DIALOGOS:
+        _sin_nada_se_cierra_y_con_algo_pregunta(ventana, qtbot, cual)
+        _cerrar_los_demas(ventana)
+
+
+def _cerrar_los_demas(ventana) -> None:
+    """Los que abrieron al que se cerró."""
+    for suelta in ventana.findChildren(QDialog):
+        suelta.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _sin_nada_se_cierra_y_con_algo_pregunta(ventana, qtbot, cual: Callable[..., QDialog]) -> None:
     dialogo = _al_frente(cual, ventana, qtbot)
     avisos.olvidar()
     cerrado: list[int] = []
@@ -116,9 +127,7 @@ def test_sin_nada_escrito_esc_lo_cierra_y_con_algo_pregunta(ventana, qtbot, cual
     tecla(Qt.Key.Key_Escape)
     assert cerrado == [0]
     assert avisos.ultimo() is None
-    for suelta in ventana.findChildren(QDialog):
-        suelta.close()  # el que lo abrió
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _cerrar_los_demas(ventana)
 
     dialogo = _al_frente(cual, ventana, qtbot)
     teclear("algo")

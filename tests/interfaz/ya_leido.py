@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion import revision_viva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -19,11 +19,14 @@ class YaLeido:
     """
 
     def __init__(self, abierto: Expediente, trimestre: Trimestre, hoy: date) -> None:
+        if (de_hoy := trimestre_de(hoy)) in abierto.trimestres():
+            abierto.foto(de_hoy)  # la pide el Tablero
         self._foto, self._hoy, self._sello = abierto.foto(trimestre), hoy, abierto.base.sello_vigente
         fotografo = abierto._fotografo
         self._tomadas = dict(fotografo._tomadas)
-        # Los legajos no: son de su archivo abierto
-        self._recuerdos = {que: cosa for que, cosa in fotografo._recuerdos.items() if que != trimestre}
+        # Los legajos, que se recuerdan por su trimestre, no: son de su archivo abierto
+        recuerdos = fotografo._recuerdos.items()
+        self._recuerdos = {que: cosa for que, cosa in recuerdos if not isinstance(que, Trimestre)}
         self._de_verdad = revision_viva._revisar
         self._revisada = self._de_verdad(self._foto, hoy, abierto.logotipos_de(self._foto))
 
