@@ -12,13 +12,13 @@ from tests.datos.oficina import TRIMESTRE
 from ut_escritorio.datos.toml.de_fabrica.calendario import calendario_de_ley
 from ut_escritorio.datos.toml.de_fabrica.cartas import hechura_de_costumbre, plantillas_conocidas
 from ut_escritorio.dominio.cartas.dicha import vencimiento
+from ut_escritorio.dominio.cartas.en_el_informe import asunto_en_la_frase, del_asunto
 from ut_escritorio.dominio.oficina.catalogo import Unidad
 from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficina.catalogos import guardar_unidad, poner_ocupante
 from ut_escritorio.servicios.oficios import anotar, cartas
-from ut_escritorio.servicios.oficios.tomar import para_la_frase
 
 DEL_OFICIO = {
     "folio_oficio", "fecha_oficio", "destinatario", "cargo", "area", "quien_firma", "cargo_de_quien_firma",
@@ -30,6 +30,7 @@ DEL_OFICIO = {
 def test_cada_plantilla_pide_lo_que_sus_textos_dicen(plantilla):
     citados = {campo for texto in (plantilla.asunto, *plantilla.cuerpo) for campo in campos_de(texto)}
     propios = {campo.clave for campo in plantilla.campos}
+    assert plantilla.en_el_informe and set(campos_de(plantilla.en_el_informe)) <= propios
     assert citados <= propios | DEL_OFICIO
     assert propios <= citados, "ninguno se pide en balde"
     assert set(plantilla.recuerda) <= propios
@@ -116,15 +117,42 @@ def test_lo_de_siempre_se_propone_donde_el_plan_no_lo_dice():
     assert hechura_de_costumbre().saludo == "PRESENTE."
 
 
+SE_SOLICITO = "Mediante {medio} número {folios}, se solicitó {destinatario:a}, {asunto}."
+REQUIRIENDO = "Se giró {medio} {folios} {destinatario:a}, requiriendo {asunto}, por la solicitud {otro}."
+
+
 @pytest.mark.parametrize(
-    ("asunto", "en_la_frase"),
+    ("asunto", "frase", "en_la_frase"),
     [
-        ("Se solicita el acta", "se solicita el acta"),
-        ("A las áreas se les pide", "a las áreas se les pide"),
-        ("INAI: informe anual", "INAI: informe anual"),
-        ("3 informes", "3 informes"),
-        ("", ""),
+        ("Se solicita el acta", SE_SOLICITO, "el acta"),
+        ("SE SOLICITA que actualice su directorio", SE_SOLICITO, "que actualice su directorio"),
+        ("Se requiere  INFORME", REQUIRIENDO, "INFORME"),
+        ("Se requiere informe", SE_SOLICITO, "se requiere informe"),
+        ("Se solicita informe", REQUIRIENDO, "se solicita informe"),
+        ("Se solicita", SE_SOLICITO, "se solicita"),
+        ("A las áreas se les pide", SE_SOLICITO, "a las áreas se les pide"),
+        ("INAI: informe anual", SE_SOLICITO, "INAI: informe anual"),
+        ("3 informes", SE_SOLICITO, "3 informes"),
+        ("", SE_SOLICITO, ""),
     ],
 )
-def test_el_asunto_de_una_carta_entra_en_la_frase_en_minuscula_y_las_siglas_no(asunto: str, en_la_frase: str):
-    assert para_la_frase(asunto) == en_la_frase
+def test_el_asunto_de_una_carta_entra_en_la_frase_sin_repetir_su_verbo(
+    asunto: str, frase: str, en_la_frase: str
+):
+    assert del_asunto(asunto, frase) == en_la_frase
+
+
+def test_de_que_trata_se_dice_con_sus_datos_y_lo_que_ella_escribio_manda(con_serie: Expediente):
+    def se_dice(uid: str) -> str:
+        return asunto_en_la_frase(dicha(con_serie, uid), SE_SOLICITO)
+
+    uid = nueva(con_serie)
+    assert se_dice(uid) == "actualizar el módulo Horarios"
+    clave, _ = cartas.guardar_plantilla(con_serie, TRIMESTRE, uid, "Los módulos", HOY)
+    assert se_dice(nueva(con_serie, plantilla=clave)) == "actualizar el módulo Horarios", "como la suya"
+    escribir(con_serie, uid, campos={})
+    assert se_dice(uid) == "actualización", "sin el dato, lo que dice su asunto"
+    escribir(con_serie, uid, campos={"modulo": "Horarios"})
+    oficio = cartas.oficio_de(con_serie, uid)
+    anotar.cambiar(con_serie, TRIMESTRE, replace(oficio, asunto="Se solicita su directorio"))
+    assert se_dice(uid) == "su directorio"

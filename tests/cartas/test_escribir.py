@@ -248,7 +248,7 @@ def test_al_tomar_numero_se_dice_en_el_paso_que_se_pidio_y_se_deshace_junto(con_
     tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)
     (renglon,) = con_serie.foto(TERCERO).renglones
     assert (renglon.lugar, renglon.citas[0].folio, renglon.fecha) == (PASO, "PR/0901/2031", HOY)
-    assert renglon.asunto == "se solicita actualización"
+    assert renglon.asunto == "actualizar el módulo Horarios"
     assert [d.donde for d in fila(con_serie, uid).dichos] == ["1.1 paso 1 bis"]
     deshacer(con_serie)
     assert con_serie.foto(TERCERO).renglones == antes and not fila(con_serie, uid).oficio.folio

@@ -134,6 +134,7 @@ def test_en_el_paso_que_se_pidio_van_en_un_solo_renglon_con_sus_areas(con_serie:
     tomar(con_serie, nueva(con_serie, lugar=PASO))
     (renglon,) = con_serie.foto(TERCERO).renglones
     assert len(renglon.citas) == len(renglon.partes) == 3
+    assert renglon.asunto == "actualizar el módulo Horarios"
     fuera = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0901/2031")
     anotar.cancelar(con_serie, TRIMESTRE, fuera, "ya no va", quitar_de_ahi=True)
     (renglon,) = con_serie.foto(TERCERO).renglones

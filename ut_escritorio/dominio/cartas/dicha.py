@@ -24,7 +24,8 @@ class CartaDicha:
     """Los renglones de una carta, en su orden; `faltan`, los datos que se imprimen como raya.
 
     `automatico`: el cuerpo que saldría de la plantilla. `vence`, el día en que se acaban los que se dan para
-    contestar.
+    contestar. `en_el_informe`: de qué trata, dicho en una frase del informe; vacío si su plantilla no lo
+    dice, le falta un dato o ella le puso otro asunto.
     """
 
     datos: tuple[str, ...]
@@ -35,6 +36,7 @@ class CartaDicha:
     firma: Ocupante
     copias: tuple[str, ...]
     asunto: str = ""
+    en_el_informe: str = ""
     automatico: str = ""
     a_quien: tuple[Destinatario, ...] = ()
     vence: date | None = None
@@ -97,8 +99,8 @@ class _Diccion:
             "departamento": _si(self._departamento()),
         }
         datos |= {campo.clave: _si(carta.campos.get(campo.clave, "")) for campo in self._plantilla.campos}
-        asunto = oficio.asunto or decir(self._plantilla.asunto, Contexto(self._foto, otros=datos)).texto
-        return {**datos, "asunto": _si(asunto)}
+        self._asunto_automatico = decir(self._plantilla.asunto, Contexto(self._foto, otros=datos)).texto
+        return {**datos, "asunto": _si(oficio.asunto or self._asunto_automatico)}
 
     def _departamento(self) -> str:
         deptos = (d.nombre for d in self._foto.plan.departamentos if d.puesto == self._carta.firma)
@@ -119,11 +121,17 @@ class _Diccion:
             self._con_ausencia(self._firma.en_mayusculas),
             self._copias(),
             "".join(str(dato) for dato in self._contexto.otros["asunto"]),
+            self._en_el_informe(),
             automatico,
             self._a_quien,
             self._vence,
             tuple(self._faltan),
         )
+
+    def _en_el_informe(self) -> str:
+        dicho = decir(self._plantilla.en_el_informe, self._contexto)
+        es_otro = self._oficio.asunto not in ("", self._asunto_automatico)
+        return "" if es_otro or dicho.faltantes else dicho.texto
 
     def _uno(self, patron: str) -> str:
         dicho = decir(patron, self._contexto)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.remision import es_el_asunto
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -14,7 +17,8 @@ class PlantillaDeCarta:
 
     `clase` es la del oficio en el libro. `dias`, los hábiles que se dan para contestar; None: no se espera
     respuesta. `recuerda`, los campos que se proponen como se escribieron la última vez. `propia`: la guardó
-    ella.
+    ella. `en_el_informe`, lo que dice de qué trata en una frase del informe, que no es su asunto («actualizar
+    el módulo…»).
     """
 
     clave: str
@@ -27,6 +31,13 @@ class PlantillaDeCarta:
     clase: str = ""
     dias: int | None = None
     propia: bool = False
+    en_el_informe: str = ""
+
+
+def dicha_como(plantilla: PlantillaDeCarta, otras: Iterable[PlantillaDeCarta]) -> PlantillaDeCarta:
+    """La que pide lo mismo que otra, que de ella salió, se dice igual en el informe."""
+    de_cual = next((otra for otra in otras if otra.campos and otra.campos == plantilla.campos), None)
+    return replace(plantilla, en_el_informe=de_cual.en_el_informe) if de_cual else plantilla
 
 
 EN_BLANCO = PlantillaDeCarta("", "En blanco")

@@ -15,7 +15,7 @@ from ut_escritorio.datos.filas.oficios.papeles import esta_firme
 from ut_escritorio.datos.toml.de_fabrica.cartas import hechura_de_costumbre, plantillas_conocidas
 from ut_escritorio.dominio.cartas.carta import Carta, carta_nueva, con_otra_plantilla, donde_se_dijo
 from ut_escritorio.dominio.cartas.dicha import CartaDicha, Mesa, decir_carta
-from ut_escritorio.dominio.cartas.plantilla import EN_BLANCO, PlantillaDeCarta
+from ut_escritorio.dominio.cartas.plantilla import EN_BLANCO, PlantillaDeCarta, dicha_como
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.oficios.clases import clase_llamada
@@ -199,8 +199,11 @@ def plantillas(exp: Expediente) -> tuple[PlantillaDeCarta, ...]:
     """Las que ella guardó y las que el programa trae; la suya va en lugar de la que lleve su clave."""
     with exp.base.lectura():
         propias = datos.plantillas_propias(exp.base)
-    suyas = {plantilla.clave for plantilla in propias}
-    return (*propias, *(cada for cada in plantillas_conocidas() if cada.clave not in suyas))
+    suyas, del_programa = {plantilla.clave for plantilla in propias}, plantillas_conocidas()
+    return (
+        *(dicha_como(plantilla, del_programa) for plantilla in propias),
+        *(cada for cada in del_programa if cada.clave not in suyas),
+    )
 
 
 def guardar_plantilla(

@@ -10,9 +10,14 @@ from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
+from ut_escritorio.dominio.cartas.dicha import CartaDicha
+from ut_escritorio.dominio.cartas.en_el_informe import asunto_en_la_frase
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
+from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
@@ -92,7 +97,7 @@ def _con_su_carta(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Oficio, C
     if papel.fecha is None and papel.mes is None:
         papel = replace(papel, fecha=hoy)
     completo = replace(oficio, papel=papel, asunto=oficio.asunto or abierta.dicha.asunto)
-    renglon = _su_renglon(exp, completo, hoy)
+    renglon = _su_renglon(exp, completo, abierta.dicha, hoy)
     if renglon is None:
         return completo, lambda: None
     suyo, dicho = renglon
@@ -100,7 +105,9 @@ def _con_su_carta(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Oficio, C
     return completo, lambda: agregar_al_final(legajo, dicho)
 
 
-def _su_renglon(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Trimestre, Renglon] | None:
+def _su_renglon(
+    exp: Expediente, oficio: Oficio, dicha: CartaDicha, hoy: date
+) -> tuple[Trimestre, Renglon] | None:
     """El renglón con que el informe dirá esa carta, y de qué trimestre; None si no se pidió."""
     with exp.base.lectura():
         carta = datos.leer_carta(exp.base, oficio.uid)
@@ -117,11 +124,12 @@ def _su_renglon(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Trimestre, 
         oficio.folio,
         oficio.papel.fecha,
         nombres_de(foto.catalogo, oficio.papel.partes),
-        para_la_frase(oficio.asunto),
     )
-    return suyo, replace(renglon_de(foto, borrador, None), uid=nuevo_uid())
+    return suyo, el_que_la_dice(foto, borrador, dicha)
 
 
-def para_la_frase(asunto: str) -> str:
-    """«Se solicita…» dentro de una frase es «se solicita…»; unas siglas siguen como están."""
-    return asunto[:1].lower() + asunto[1:] if asunto[1:2].islower() or asunto[1:2] == " " else asunto
+def el_que_la_dice(foto: FotoTrimestre, borrador: Borrador, dicha: CartaDicha) -> Renglon:
+    """El renglón nuevo de una carta, con lo que ella trata dicho en la frase de su lugar."""
+    renglon = renglon_de(foto, borrador, None)
+    asunto = asunto_en_la_frase(dicha, forma_de(foto.plan, renglon).texto)
+    return replace(renglon, uid=nuevo_uid(), asunto=limpio(asunto))

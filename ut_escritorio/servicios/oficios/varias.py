@@ -16,7 +16,7 @@ from ut_escritorio.datos.filas.renglones import guardar_renglon
 from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.cartas.tanda import Area
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.anotar import Borrador, papel_de_la_unidad, renglon_de
+from ut_escritorio.dominio.impreso.anotar import Borrador, papel_de_la_unidad
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.oficio import Oficio
@@ -30,7 +30,7 @@ from ut_escritorio.servicios.captura.anotar import tomados_de
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta, abrir_carta
-from ut_escritorio.servicios.oficios.tomar import para_la_frase
+from ut_escritorio.servicios.oficios.tomar import el_que_la_dice
 
 
 @congelado
@@ -204,10 +204,9 @@ def _renglon(
         "enviado",
         fecha=oficios[0].papel.fecha,
         unidad="; ".join(area.nombre for area in pedido.areas),
-        asunto=para_la_frase(oficios[0].asunto),
         cuantos=len(oficios),
     )
-    hecho = renglon_de(foto, borrador, None)
+    hecho = el_que_la_dice(foto, borrador, abierta.dicha)
     rol = papel_de_la_unidad(foto.plan, hecho) or "destinatario"
     partes = tuple(replace(parte, rol=rol) for oficio in oficios for parte in oficio.papel.partes)
-    return en, replace(hecho, uid=nuevo_uid(), citas=citas, partes=partes), True
+    return en, replace(hecho, citas=citas, partes=partes), True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from ut_escritorio import rutas
@@ -32,7 +33,7 @@ def _leidas() -> tuple[Hechura, tuple[PlantillaDeCarta, ...]]:
 
 def _de_raiz(raiz: Hoja) -> tuple[Hechura, tuple[PlantillaDeCarta, ...]]:
     hechura = raiz.tabla("de_costumbre", _hechura, con_nombre=False) or Hechura()
-    return hechura, raiz.tablas("plantillas", "plantilla", leer_plantilla, ("clave",))
+    return hechura, raiz.tablas("plantillas", "plantilla", _de_fabrica, ("clave",))
 
 
 def _hechura(hoja: Hoja) -> Hechura:
@@ -46,6 +47,10 @@ def _hechura(hoja: Hoja) -> Hechura:
         hoja.patron("sin_titular"),
         hoja.patron("por_ausencia"),
     )
+
+
+def _de_fabrica(hoja: Hoja) -> PlantillaDeCarta:
+    return replace(leer_plantilla(hoja), en_el_informe=hoja.patron("en_el_informe"))
 
 
 def leer_plantilla(hoja: Hoja) -> PlantillaDeCarta:
