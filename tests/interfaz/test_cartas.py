@@ -670,6 +670,11 @@ def test_tomados_los_de_varias_el_cursor_queda_en_la_lista_y_se_escribe_otra(ven
     otra: Any = ventana.pestanas.actual().contenido
     assert tiene_el_cursor(otra.tabla) and len(otra._elegidos) == 2
     assert otra.tabla.currentIndex().row() in otra.tabla.elegidas()
+    con_control(Qt.Key.Key_Z)
+    con_control(Qt.Key.Key_Y)
+    otra = ventana.pestanas.actual().contenido
+    assert len(otra._elegidos) == len(otra.tabla.elegidas()) == 2, "vuelven elegidas, para imprimirlas"
+    assert tiene_el_cursor(otra.tabla)
     con_control(Qt.Key.Key_Insert)
     assert otra.cartas.abierta is not None
 

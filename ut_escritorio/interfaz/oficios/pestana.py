@@ -206,6 +206,13 @@ class PestanaOficios(Pestana):
         else:
             self.tabla.setFocus()
 
+    def ver_tambien(self, sitios: Sequence[Sitio]) -> None:
+        """Los oficios que cambiaron juntos quedan elegidos juntos, como cuando ella los eligió."""
+        suyos = (sitio.origen.clave for sitio in sitios if sitio.origen.clase == "libro")
+        uids = tuple(uid for uid in suyos if uid in self._de_uid)
+        if len(uids) > 1 and self.cartas.abierta is None:
+            self._elegir(uids)
+
     def _elegir(self, uids: tuple[str, ...]) -> None:
         """Los deja elegidos, con el cursor en la lista."""
         self._elegidos = uids

@@ -105,10 +105,13 @@ class Vista(QObject):
             contenido.ir_a(sitio)
 
     def volver_a(self, sitios: Sequence[Sitio]) -> None:
-        """Va al primero de los sitios que está en la pestaña que se ve o, si ninguno, al primero."""
+        """Va a los sitios que están en la pestaña que se ve o, si ninguno, al primero."""
         plan, a_la_vista = self._sesion().foto.plan, self.donde()[0]
-        aqui = (sitio for sitio in sitios if clave_del_sitio(plan, sitio) == a_la_vista)
-        self.ir_a(next(aqui, sitios[0]))
+        aqui = [sitio for sitio in sitios if clave_del_sitio(plan, sitio) == a_la_vista]
+        self.ir_a(aqui[0] if aqui else sitios[0])
+        actual = self._pestanas.actual()
+        if len(aqui) > 1 and actual is not None and actual.contenido is not None:
+            actual.contenido.ver_tambien(aqui)
 
     def _titular(self) -> None:
         sesion = self._sesion()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QByteArray
@@ -54,6 +55,9 @@ class Pestana(PiezaViva):
 
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio, si la pestaña tiene dónde."""
+
+    def ver_tambien(self, sitios: Sequence[Sitio]) -> None:
+        """Ya en el primero de unos sitios, señala los demás, si puede hacerlo a la vez; de suyo, no."""
 
     def zonas(self) -> tuple[QWidget, ...]:
         """Sus partes, en el orden en que se leen; de suyo, es una sola."""
