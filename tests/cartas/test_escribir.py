@@ -245,11 +245,16 @@ def test_sin_numero_sin_carta_o_recibido_no_se_imprime(con_serie, tmp_path: Path
 def test_al_tomar_numero_se_dice_en_el_paso_que_se_pidio_y_se_deshace_junto(con_serie: Expediente):
     uid = nueva(con_serie, lugar=PASO)
     antes = con_serie.foto(TERCERO).renglones
+    dira, por_que_no = tomar.como_se_dira(con_serie, cartas.abrir_carta(con_serie, uid, HOY), HOY)
+    assert dira.startswith("En el 3º trimestre 2031 se dirá: ") and "actualizar el módulo Horarios" in dira
+    assert not por_que_no
     tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)
     (renglon,) = con_serie.foto(TERCERO).renglones
     assert (renglon.lugar, renglon.citas[0].folio, renglon.fecha) == (PASO, "PR/0901/2031", HOY)
     assert renglon.asunto == "actualizar el módulo Horarios"
     assert [d.donde for d in fila(con_serie, uid).dichos] == ["1.1 paso 1 bis"]
+    ya = cartas.abrir_carta(con_serie, uid, HOY)
+    assert tomar.como_se_dira(con_serie, ya, HOY) == ("", ""), "ya se dice"
     deshacer(con_serie)
     assert con_serie.foto(TERCERO).renglones == antes and not fila(con_serie, uid).oficio.folio
 
@@ -281,8 +286,9 @@ def test_con_el_trimestre_firmado_no_se_dice_en_el_pero_la_carta_se_escribe_y_se
     uid = nueva(con_serie, lugar=PASO)
     firma.firmar(con_serie, TERCERO, date(2031, 10, 4))
     firmado = firma.pdf_firmado(con_serie, TERCERO)
-    with pytest.raises(ErrorEsperado, match="ya está firmado"):
+    with pytest.raises(ErrorEsperado, match="El 3º trimestre 2031 ya está firmado.*cambie la fecha") as no:
         tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)
+    assert tomar.como_se_dira(con_serie, cartas.abrir_carta(con_serie, uid, HOY), HOY) == ("", str(no.value))
     assert not fila(con_serie, uid).oficio.folio, "ni se queda con el número"
     escribir(con_serie, uid, lugar="")
     tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)

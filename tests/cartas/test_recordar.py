@@ -64,7 +64,7 @@ def test_dice_cual_de_cuando_y_cuanto_lleva_y_va_a_quien_no_contesto(con_serie: 
         "Por este medio le recuerdo el oficio PR/0901/2031, de fecha 2 de junio de 2031, del que a la fecha, "
         "transcurridos 24 días hábiles, no se ha recibido respuesta."
     )
-    assert carta.asunto == "Se recuerda oficio pendiente de respuesta"
+    assert carta.asunto == "Se recuerda oficio PR/0901/2031 pendiente de respuesta"
     assert not {"oficio_pendiente", "destinatario"} & {*carta.faltan}
     oficio = cartas.oficio_de(con_serie, nuevo)
     assert (oficio.folio, oficio.clase, oficio.expediente) == ("", "Recordatorio", "S-1")

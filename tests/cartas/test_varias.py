@@ -19,7 +19,8 @@ from ut_escritorio.servicios.oficina.catalogos import catalogo_de, poner_ocupant
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.imprimir import nombre_de_pdf
 from ut_escritorio.servicios.oficios.libro import leer_libro
-from ut_escritorio.servicios.oficios.tomar import tomar_uno
+from ut_escritorio.servicios.oficios.numeros import el_que_sigue
+from ut_escritorio.servicios.oficios.tomar import con_los_que_siguen, tomar_uno
 from ut_escritorio.servicios.oficios.varias import ParaVarias, por_verse, tomar_para_varias, uids_para
 
 TERCERO = Trimestre(2031, 3)
@@ -216,3 +217,10 @@ def test_las_escritas_se_agregan_todas_o_ninguna():
 )  # fmt: skip
 def test_el_nombre_que_se_propone_dice_del_primero_al_ultimo_solo_si_van_seguidos(folios, nombre):
     assert nombre_de_pdf(folios) == f"{nombre}.pdf" and not reparo_del_nombre(nombre_de_pdf(folios))
+
+
+def test_el_pdf_de_las_que_aun_no_tienen_numero_lleva_los_que_van_a_tomar(con_serie: Expediente):
+    assert con_los_que_siguen(con_serie, TRIMESTRE, ["", "PR/0900/2031", ""]) == (
+        "PR/0901/2031", "PR/0900/2031", "PR/0902/2031",
+    )  # fmt: skip
+    assert el_que_sigue(con_serie, TRIMESTRE) == "PR/0901/2031", "solo se dicen"

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from tests.interfaz.conftest import AHORA, HOY
 from tests.interfaz.manos import (
@@ -25,7 +27,7 @@ from tests.interfaz.manos import (
     teclear,
     tiene_el_cursor,
 )
-from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
+from tests.interfaz.test_oficios import SIN, con_el_cursor, elegir, fila, numeros, oficios
 from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
 from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
@@ -158,6 +160,7 @@ def test_escribir_una_e_imprimirla_son_seis_gestos(ventana, qtbot, papel, elegid
 def test_la_carta_que_se_abre_y_se_deja_en_blanco_no_queda_en_el_libro(ventana, como):
     pestana = oficios(ventana)
     antes = numeros(pestana)
+    elegir(pestana, "UT/0822/2024")
     con_control(Qt.Key.Key_Insert)
     if como == "Esc":
         tecla(Qt.Key.Key_Escape)
@@ -166,6 +169,7 @@ def test_la_carta_que_se_abre_y_se_deja_en_blanco_no_queda_en_el_libro(ventana, 
     assert pestana.cartas.abierta is None
     assert numeros(pestana) == antes
     assert QApplication.focusWidget() is pestana.tabla
+    assert pestana.formulario.titulo.text().startswith("UT/0822/2024"), "sigue elegido el que estaba"
 
 
 def test_lo_que_no_se_pudo_guardar_no_deja_la_carta_en_blanco(ventana, archivo, qtbot):
@@ -205,8 +209,10 @@ def test_con_solo_su_plantilla_ya_no_esta_en_blanco(ventana):
     antes = numeros(pestana)
     con_control(Qt.Key.Key_Insert)
     teclear("act")
-    tecla(Qt.Key.Key_Return)
-    tecla(Qt.Key.Key_Escape)
+    desplegada = QApplication.activePopupWidget()
+    assert desplegada is not None
+    QApplication.sendEvent(desplegada, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, SIN))
+    assert con_el_cursor() == "A quién va", "lo que teclee de prisa ya es de ahí"
     tecla(Qt.Key.Key_Escape)
     assert pestana.cartas.abierta is None
     assert len(numeros(pestana)) == len(antes) + 1
@@ -430,7 +436,7 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
     hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
     assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]
     assert pestana.estado.text() == "Quedaron 3 cartas en un PDF."
-    assert propuestas == ["3 cartas.pdf"], "aún no toman número"
+    assert propuestas == ["Oficios UT-0823-2024 a UT-0825-2024.pdf"], "los que iban a tomar"
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0826/2024"
 
 
@@ -443,6 +449,23 @@ def test_un_destino_que_no_deja_no_toma_numero(ventana, tmp_path, monkeypatch):
     clic(panel.en_pdf)
     assert "no es un PDF y no se cambió" in avisos.ultimo().dialogo.informativeText()
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+
+
+def test_lo_que_se_avisa_al_escoger_donde_no_se_va_con_el_cuadro_de_archivos(
+    ventana, qtbot, tmp_path, monkeypatch
+):
+    panel = escribir_una(oficios(ventana))
+    clic(panel.en_pdf)
+    donde = avisos.ultimo().dialogo
+
+    def lleno(*_: object, **__: object) -> None:
+        raise ErrorEsperado("El disco está lleno. Libere espacio y vuelva a intentarlo.")
+
+    monkeypatch.setattr(ventana.sesion.expediente, "hacer", lleno)
+    donde.selectFile(str(tmp_path / "carta.pdf"))
+    donde.accept()
+    qtbot.waitUntil(lambda: not isValid(donde))
+    assert "lleno" in avisos.ultimo().texto and avisos.a_la_vista(avisos.ultimo().texto)
 
 
 def test_la_de_remision_se_imprime_desde_el_libro(ventana, qtbot, papel, elegida):
@@ -488,7 +511,7 @@ def test_la_de_uno_que_dice_un_informe_firmado_se_escribe(ventana):
 def test_guardarla_como_plantilla_y_usarla(ventana):
     pestana = oficios(ventana)
     panel = escribir_una(pestana)
-    panel._guardar_plantilla()
+    panel.plantillas.guardar()
     contestar("La de los módulos", "Guardarla")
     tecla(Qt.Key.Key_Escape)
     poner_en(pestana.tabla)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.interfaz.manos import (
@@ -354,6 +355,28 @@ def test_f2_con_varios_escribe_donde_se_guardaron_todos(ventana):
     guardados = {f.oficio.folio: f.seguimiento.guardado_en for f in pestana.modelo.filas}
     assert guardados["UT/0822/2024"] == guardados["UT/0771/2024"] == "Carpeta 4"
     assert sum(bool(donde) for donde in guardados.values()) == 2
+
+
+def test_doble_clic_va_al_dato_que_esa_columna_dice(ventana):
+    pestana = oficios(ventana)
+
+    def doble_clic(folio: str, columna: int) -> str:
+        indice = pestana.modelo.index(numeros(pestana).index(folio), columna)
+        pestana.tabla.scrollTo(indice)
+        donde = pestana.tabla.visualRect(indice).center()
+        clic(pestana.tabla.viewport(), donde)
+        QTest.mouseDClick(pestana.tabla.viewport(), Qt.MouseButton.LeftButton, pos=donde)
+        QApplication.processEvents()
+        return con_el_cursor()
+
+    a_cual = ["Número", "Fecha", "A quién", "Asunto", "", "Acuse", "¿Se espera respuesta?"]
+    for columna, nombre in enumerate(a_cual):
+        if nombre:
+            assert doble_clic("UT/0583/2024", columna) == nombre
+    recibido = "← OGAIPO/DCCEADP/478/2024"
+    assert doble_clic(recibido, 5) != "Acuse", "el que llegó no lleva: va a lo primero por llenar"
+    doble_clic("UT/0583/2024", 4)
+    assert ventana.vista.donde() == ("componente:1", "1.2/2")
 
 
 def test_el_que_sale_del_filtro_al_cambiarlo_sigue_en_el_formulario(ventana):

@@ -37,6 +37,8 @@ _LUGARES = {
     "contesta_a": (3, 0), "falta_parte": (3, 2),
 }  # fmt: skip
 """En qué hilera y en cuál de sus tres lugares va cada dato; los de lo recibido, donde los de lo enviado."""
+_PARTES = {1: 3, 3: 2, 5: 4}
+"""Lo que toma del ancho cada columna de campos; con varios elegidos, solo la última tiene."""
 _A_LO_ANCHO = {"asunto": 5, "contesta_a": 3}
 """Cuántas columnas toma el que no cabe en su lugar."""
 
@@ -103,9 +105,7 @@ class Formulario(QWidget):
         acomodo.addLayout(arriba)
         acomodo.addWidget(self.nota)
         acomodo.addWidget(self.respuestas)
-        cuadricula = QGridLayout()
-        for columna, parte in ((1, 3), (3, 2), (5, 4)):
-            cuadricula.setColumnStretch(columna, parte)
+        self._cuadricula = cuadricula = QGridLayout()
         for dato in DATOS:
             self._agregar(cuadricula, dato)
         acomodo.addLayout(cuadricula)
@@ -172,6 +172,9 @@ class Formulario(QWidget):
         self.titulo.setText(titulo)
         self.nota.decir(nota)
         self.respuestas.decir(_lo_que_contestaron(filas))
+        for columna, parte in _PARTES.items():
+            sobra = len(filas) > 1 and columna < max(_PARTES)
+            self._cuadricula.setColumnStretch(columna, 0 if sobra else parte)
         if filas:
             for dato in DATOS:
                 self._poner(dato, firmes)
@@ -213,15 +216,29 @@ class Formulario(QWidget):
         """El campo donde se ve un dato."""
         return self._campos.get(clave)
 
-    def enfocar(self) -> QWidget:
-        """Pone el cursor en el primer dato por llenar, y lo da; con varios, en dónde se guardaron."""
+    def enfocar(self, dato: str = "") -> QWidget:
+        """Pone el cursor en ese dato, y da su campo; si ahí no se escribe, en el primero por llenar.
+
+        Con varios, en dónde se guardaron.
+        """
+        cual = self._abierto(dato) or self._el_primero()
+        cual.setFocus()
+        return cual
+
+    def _abierto(self, dato: str) -> QWidget | None:
+        """El campo de un dato, si se ve y se puede escribir."""
+        campo = self._campos.get(dato)
+        cerrado = isinstance(campo, CampoEscrito) and campo.isReadOnly()
+        if campo is None or cerrado or not campo.isEnabled() or not campo.isVisibleTo(self):
+            return None
+        return campo
+
+    def _el_primero(self) -> QWidget:
         posibles = ("guardado_en",) if len(self._filas) > 1 else self._por_llenar()
         escritos = {clave: self._campos[clave] for clave in posibles}
         abiertos = [c for c in escritos.values() if isinstance(c, CampoEscrito) and not c.isReadOnly()]
         vacios = [campo for campo in abiertos if not campo.text()]
-        cual = next(iter(vacios or abiertos), None) or self._campos["folio"]
-        cual.setFocus()
-        return cual
+        return next(iter(vacios or abiertos), None) or self._campos["folio"]
 
     def _por_llenar(self) -> tuple[str, ...]:
         """Los datos de uno, en su orden; el número de lo que llega lo trae el papel y se escribe primero."""

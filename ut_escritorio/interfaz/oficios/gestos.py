@@ -13,7 +13,7 @@ from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.formas import Sentido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, rotular, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -103,7 +103,7 @@ class Gestos(QWidget):
         abierto, uno = not self._sesion.solo_leer, self._uno()
         con_serie = libro is not None and libro.serie is not None
         self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and con_serie)
-        _rotular(self.tomar, f"Tomar número {libro.siguiente}".strip() if libro else "")
+        rotular(self.tomar, f"Tomar número {libro.siguiente}".strip() if libro else "")
         self._ofrecer_cartas(libro)
         self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
         self.llego.setVisible(abierto and any(fila.contestable for fila in filas))
@@ -112,10 +112,10 @@ class Gestos(QWidget):
         self.no_llego.setVisible(abierto and bool(self._anotadas))
         dichos = uno.dichos if uno else ()
         self.ir.setVisible(bool(dichos))
-        _rotular(self.ir, f"Ir a {dichos[0].donde}" if len(dichos) == 1 else "Ir adonde se dice")
+        rotular(self.ir, f"Ir a {dichos[0].donde}" if len(dichos) == 1 else "Ir adonde se dice")
         self.quitar.setVisible(abierto and uno is not None and uno.oficio.cancelado is None)
         con_numero = uno is not None and uno.oficio.sentido != "recibido" and bool(uno.oficio.folio)
-        _rotular(self.quitar, "Cancelar este número…" if con_numero else "Quitar del libro")
+        rotular(self.quitar, "Cancelar este número…" if con_numero else "Quitar del libro")
 
     def _ofrecer_cartas(self, libro: Libro | None) -> None:
         """La de uno se escribe o se ve, y ahí se imprime; las de varios, o la de entrega, se imprimen."""
@@ -126,10 +126,10 @@ class Gestos(QWidget):
         enviado = uno is not None and uno.oficio.sentido != "recibido" and not de_entrega
         se_escribe = enviado and not self._sesion.solo_leer and uno in vivas
         self.carta.setVisible(enviado and (se_escribe or uno in escritas))
-        _rotular(self.carta, "Ver la carta" if uno in escritas else "Escribir la carta")
+        rotular(self.carta, "Ver la carta" if uno in escritas else "Escribir la carta")
         self.imprimir.setVisible(bool(escritas) and not enviado)
         cuantas = len(escritas)
-        _rotular(self.imprimir, "Imprimir" if cuantas == 1 else f"Imprimir {cuantas} cartas")
+        rotular(self.imprimir, "Imprimir" if cuantas == 1 else f"Imprimir {cuantas} cartas")
 
     def _ver_la_carta(self) -> bool:
         uno = self._uno()
@@ -255,8 +255,3 @@ def _con_cual(
         for dicho, cual in cuales:
             menu.addAction(sin_atajo(dicho)).triggered.connect(lambda _, cual=cual: hacer(cual))
         menu.popup(boton.mapToGlobal(boton.rect().bottomLeft()))
-
-
-def _rotular(cual: QPushButton, rotulo: str) -> None:
-    cual.setText(sin_atajo(rotulo))
-    cual.setAccessibleName(rotulo)

@@ -91,9 +91,9 @@ class LoElegido(QueSePliega):
         self._plegado = si
         self.setVisible(bool(self._uids) and not si)
 
-    def enfocar(self) -> None:
-        """Pone el cursor en el primer dato por llenar, a la vista."""
-        self._corre.ensureWidgetVisible(self.formulario.enfocar())
+    def enfocar(self, dato: str = "") -> None:
+        """Pone el cursor en ese dato o, si ahí no se escribe, en el primero por llenar; a la vista."""
+        self._corre.ensureWidgetVisible(self.formulario.enfocar(dato))
 
     def enfocar_en(self, pieza: QWidget) -> None:
         """Pone el cursor en un dato, a la vista."""

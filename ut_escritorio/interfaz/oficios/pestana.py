@@ -91,6 +91,7 @@ class PestanaOficios(Pestana):
         self.filtros.cambio_de_anio.connect(self._al_cambiar_de_anio)
         self.filtros.pide_lista.connect(self.lista.entrar)
         self.tabla.pide.connect(self._pedir)
+        self.tabla.entra_en.connect(self._abajo.enfocar)
         self.lista.eligio.connect(self._al_elegir)
         self.barra.pide.connect(self._pedir)
         self.barra.dijo_el_ultimo.connect(self._decir_el_ultimo)
@@ -249,10 +250,11 @@ class PestanaOficios(Pestana):
             return
         self.filtros.ver_todo(self.filtros.ejercicio())
         self._elegir(uids)
-        self.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P se los toma y los imprime.")
+        self.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P lo toma y los imprime.")
 
     def _volver_de_la_carta(self, uid: str) -> None:
-        self._elegir((uid,))
+        """Al suyo o, si se dejó en blanco y ya no está, a los que estaban elegidos."""
+        self._elegir((uid,) if uid in self._de_uid else self._elegidos)
 
     def _entrar_en(self, uid: str) -> None:
         """A un oficio recién agregado, para llenarlo."""

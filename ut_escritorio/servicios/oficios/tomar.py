@@ -12,8 +12,9 @@ from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.dominio.cartas.dicha import CartaDicha
 from ut_escritorio.dominio.cartas.en_el_informe import asunto_en_la_frase
-from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
+from ut_escritorio.dominio.impreso.anotar import Borrador, como_se_leera, renglon_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
@@ -25,7 +26,7 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.anotar import tomados_de
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 from ut_escritorio.servicios.oficios import numeros
-from ut_escritorio.servicios.oficios.cartas import abrir_carta, oficio_de
+from ut_escritorio.servicios.oficios.cartas import CartaAbierta, abrir_carta, oficio_de
 
 
 def tomar_uno(
@@ -63,10 +64,9 @@ def tomar_seguidos(
     serie = numeros.serie_que_sigue(exp, trimestre)
     if serie is None:
         raise ErrorEsperado("No se conoce la serie de sus oficios. Escriba el número entero: UT/0645/2031.")
-    tomados = tomados_de(exp, serie.anio).de(serie.antes.removesuffix("/"), serie.anio)
     completos = [
-        _con_su_carta(exp, _con_numero(exp, uid, serie.folio(str(numero))), hoy)
-        for uid, numero in zip(uids, tomados.siguientes(len(uids)), strict=True)
+        _con_su_carta(exp, _con_numero(exp, uid, folio), hoy)
+        for uid, folio in zip(uids, _siguientes(exp, serie, len(uids)), strict=True)
     ]
 
     def tomar(legajo: Legajo) -> None:
@@ -79,6 +79,20 @@ def tomar_seguidos(
     uno = len(folios) == 1
     nombre = f"Tomar el número {folios[0]}" if uno else f"Tomar {len(folios)} números"
     return folios, exp.hacer(trimestre, nombre, tomar)
+
+
+def con_los_que_siguen(exp: Expediente, trimestre: Trimestre, folios: Sequence[str]) -> tuple[str, ...]:
+    """Esos folios y, en lugar de los vacíos, los que hoy se tomarían; si no se sabe cuáles, vacíos."""
+    serie = None if numeros.no_se_sabe(exp, trimestre) else numeros.serie_que_sigue(exp, trimestre)
+    if serie is None:
+        return tuple(folios)
+    siguen = iter(_siguientes(exp, serie, list(folios).count("")))
+    return tuple(folio or next(siguen) for folio in folios)
+
+
+def _siguientes(exp: Expediente, serie: Serie, cuantos: int) -> tuple[str, ...]:
+    tomados = tomados_de(exp, serie.anio).de(serie.antes.removesuffix("/"), serie.anio)
+    return tuple(serie.folio(str(numero)) for numero in tomados.siguientes(cuantos))
 
 
 def _con_numero(exp: Expediente, uid: str, folio: str) -> Oficio:
@@ -114,18 +128,49 @@ def _su_renglon(
     if carta is None or not carta.lugar:
         return None
     suyo = trimestre_de(oficio.papel.fecha or hoy)
+    if por_que := por_que_no_la_dice(exp.foto(suyo), carta.lugar):
+        raise ErrorEsperado(por_que)
+    return suyo, _renglon_en(exp.foto(suyo), oficio, carta.lugar, dicha)
+
+
+def por_que_no_la_dice(foto: FotoTrimestre, lugar: str) -> str:
+    """Por qué en ese lugar de un trimestre no se puede decir una carta nueva; vacío si se puede."""
+    if foto.firmado is not None:
+        return (
+            f"El {foto.trimestre} ya está firmado y no puede decir esta carta. Ábralo para corregir, cambie "
+            "la fecha de la carta o, en «Va en», elija ninguno."
+        )
+    if lugar not in foto.plan.cadena:
+        return "El lugar del informe en que iba ya no está en el plan. Elija otro, o ninguno."
+    return ""
+
+
+def como_se_dira(exp: Expediente, abierta: CartaAbierta, hoy: date) -> tuple[str, str]:
+    """Cómo y en qué trimestre dirá el informe una carta que aún no tiene número; o por qué no la puede decir.
+
+    Las dos cosas, vacías si no se pidió que la diga.
+    """
+    oficio, lugar = abierta.oficio, abierta.carta.lugar
+    suyo = trimestre_de(oficio.papel.fecha or hoy)
+    if oficio.folio or not abierta.escrita or not lugar or suyo not in exp.trimestres():
+        return "", ""
     foto = exp.foto(suyo)
-    if carta.lugar not in foto.plan.cadena:
-        raise ErrorEsperado("El lugar del informe en que iba ya no está en el plan. Elija otro, o ninguno.")
+    if por_que := por_que_no_la_dice(foto, lugar):
+        return "", por_que
+    frase = como_se_leera(foto, _renglon_en(foto, oficio, lugar, abierta.dicha)).automatico
+    return f"En el {suyo} se dirá: {frase}", ""
+
+
+def _renglon_en(foto: FotoTrimestre, oficio: Oficio, lugar: str, dicha: CartaDicha) -> Renglon:
     borrador = Borrador(
-        carta.lugar,
+        lugar,
         foto.plan.medio_con_folio,
         "enviado",
         oficio.folio,
         oficio.papel.fecha,
         nombres_de(foto.catalogo, oficio.papel.partes),
     )
-    return suyo, el_que_la_dice(foto, borrador, dicha)
+    return el_que_la_dice(foto, borrador, dicha)
 
 
 def el_que_la_dice(foto: FotoTrimestre, borrador: Borrador, dicha: CartaDicha) -> Renglon:

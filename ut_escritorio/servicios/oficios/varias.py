@@ -30,7 +30,7 @@ from ut_escritorio.servicios.captura.anotar import tomados_de
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta, abrir_carta
-from ut_escritorio.servicios.oficios.tomar import el_que_la_dice
+from ut_escritorio.servicios.oficios.tomar import el_que_la_dice, por_que_no_la_dice
 
 
 @congelado
@@ -198,6 +198,8 @@ def _renglon(
         return None
     en = trimestre_de(abierta.mesa.dia)
     foto = exp.foto(en)
+    if por_que := por_que_no_la_dice(foto, abierta.carta.lugar):
+        raise ErrorEsperado(por_que)
     borrador = Borrador(
         abierta.carta.lugar,
         foto.plan.medio_con_folio,

@@ -109,6 +109,12 @@ def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: 
     return nuevo
 
 
+def rotular(cual: QPushButton, rotulo: str) -> None:
+    """Le pone a un botón lo que dice, también para quien no ve."""
+    cual.setText(sin_atajo(rotulo))
+    cual.setAccessibleName(rotulo)
+
+
 def que_quepa(texto: str, caben: int = CABEN) -> str:
     """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
     if len(texto) > caben:

@@ -330,7 +330,11 @@ class _DePalabras(Dialogo):
 
 
 def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _: None) -> None:
-    dialogo.fileSelected.connect(lambda ruta: al_elegir(Path(ruta)))
+    def elegido(ruta: str) -> None:
+        dialogo.hide()  # lo que se avise ahora no es de este cuadro: al irse se lo llevaría
+        al_elegir(Path(ruta))
+
+    dialogo.fileSelected.connect(elegido)
     _abrir(dialogo, dialogo.windowTitle())
 
 

@@ -38,7 +38,7 @@ from ut_escritorio.interfaz.oficios.carta.campos import (
     de_plantilla,
     del_texto,
 )
-from ut_escritorio.interfaz.oficios.carta.cual_plantilla import CualPlantilla
+from ut_escritorio.interfaz.oficios.carta.cual_plantilla import CualPlantilla, LasQueHay
 from ut_escritorio.interfaz.oficios.datos import DATOS
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta
@@ -73,8 +73,9 @@ class FormularioDeCarta(QWidget):
         self._de_plantilla: tuple[CampoDePlan, ...] | None = None
         self._piezas_propias: list[QWidget] = []
         self.plantilla = CualPlantilla()
-        self._sugeridas = Sugerencias(self.plantilla, (), acepta_la_primera=True)
+        self._sugeridas = LasQueHay(self.plantilla)
         self.se_lee, self.vence = Letrero(tinta="letra_tenue"), Letrero(tinta="letra_tenue")
+        self.se_dira = Letrero(tinta="letra_tenue")
         self.cambio = Letrero(tinta="atencion")
         self.oficina = boton("Cambiar en Oficina…", self.pide_oficina.emit)
         self.automatico = boton("Volver al automático", self.pide_automatico.emit, "automatico")
@@ -113,6 +114,7 @@ class FormularioDeCarta(QWidget):
         self._de_la_carta(FIRMA, campos.CampoDeLista("Quién firma", []))
         self._de_la_carta(AUSENTE, campos.CampoDeLista(AUSENTE.rotulo, []))
         self._de_la_carta(LUGAR, campos.CampoDeLista("Dónde la dirá el informe", []))
+        self._poner_debajo(self.se_dira)
         self._cuadricula.setRowStretch(self._fila, 1)
 
     def _poner_fila(self, rotulo: str, campo: Campo, fila: int | None = None) -> tuple[QWidget, ...]:
@@ -257,7 +259,10 @@ class FormularioDeCarta(QWidget):
         self._piezas_propias = []
         propios = zip(plantilla.campos[:_LOS_PROPIOS], de_plantilla(plantilla), strict=False)
         for fila, (campo, dato) in enumerate(propios, self._primera_propia):
-            self._piezas_propias += self._de_la_carta(dato, self._hacer(campo), fila)
+            letrero, suyo, pie = self._de_la_carta(dato, self._hacer(campo), fila)
+            for pieza in (letrero, suyo):
+                pieza.show()  # ya: el acomodo las enseñaría después, y un Tab de prisa se las saltaría
+            self._piezas_propias += (letrero, suyo, pie)
         self._ordenar()
 
     def _ordenar(self) -> None:

@@ -124,7 +124,11 @@ class Impresor(QObject):
     # --- en PDF -------------------------------------------------------------------------------------
 
     def _al_disco(self, filas: tuple[EnElLibro, ...]) -> None:
-        nombre = imprimir.nombre_de_pdf([fila.oficio.folio for fila in filas])
+        anio, folios = filas[0].oficio.ejercicio, [fila.oficio.folio for fila in filas]
+        seguidos = self._sesion.consultar(
+            lambda exp, t: tomar.con_los_que_siguen(exp, en_el_anio(exp, t, anio), folios)
+        )
+        nombre = imprimir.nombre_de_pdf(seguidos or folios)
         propuesta = rutas.carpeta_de_datos() / "oficios" / nombre
         clase = "Documento PDF (*.pdf)"
         avisos.pedir_donde_guardar(

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cartas.huecos import nombres_de_huecos
 from ut_escritorio.dominio.oficios.libro import EnElLibro
@@ -17,7 +17,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     Letrero,
     boton,
     con_barra,
-    sin_atajo,
+    rotular,
     sin_marcado,
 )
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.carta.campos import DatoDeCarta
 from ut_escritorio.interfaz.oficios.carta.formulario import FormularioDeCarta, escrito_en
 from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
+from ut_escritorio.interfaz.oficios.carta.plantillas import MenuDePlantillas
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -64,7 +65,7 @@ class PanelDeCarta(QWidget):
         self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
         self.corregir = boton("Corregir esta carta…", self._corregir, "a_mano")
         self.varias = boton("A varias áreas…", self._a_varias, "ir", "Ctrl+M")
-        self.mas = boton("Plantillas…", self._ofrecer_plantillas, "guardar")
+        self.plantillas = MenuDePlantillas(self, sesion, self.asentar)
         self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
         self.ver = boton("Ver la hoja", lambda: self.agrandar(si=True), "acercar", "Espacio, en la hoja")
         self.achicar = boton("Dejarla como estaba", self._dejar_de_ver, "alejar", "Esc o Espacio")
@@ -77,7 +78,7 @@ class PanelDeCarta(QWidget):
         hilera = HileraQueSeParte(self._gestos, entre=6)
         for pieza in (
             self.volver, self.imprimir, self.tomar, self.varias, self.ver, self.en_pdf, self.corregir,
-            self.mas,
+            self.plantillas.boton,
         ):  # fmt: skip
             hilera.agregar(pieza)
         self.achicar.hide()
@@ -133,6 +134,9 @@ class PanelDeCarta(QWidget):
         cerrado = self._por_que_no(abierta)
         self.formulario.poner(abierta, fila, todas, cerrado)
         self._decir(abierta, cerrado)
+        dira = self._sesion.consultar(lambda exp, _: tomar.como_se_dira(exp, abierta, hoy))
+        frase, por_que_no = dira or ("", "")
+        self.formulario.se_dira.decir(frase or por_que_no, "letra_tenue" if frase else "atencion")
         self._ver_la_hoja()
         return True
 
@@ -159,17 +163,18 @@ class PanelDeCarta(QWidget):
         corrige = f"Se está corrigiendo: {abierta.carta.corrige}" if abierta.carta.corrige else ""
         self.nota.decir(cerrado or corrige)
         huecos = nombres_de_huecos(abierta.plantilla, abierta.dicha.faltan)
-        _rotular(self.imprimir, _que_imprime(sin_numero, abierta.fija, len(huecos)))
+        rotular(self.imprimir, _que_imprime(sin_numero, abierta.fija, len(huecos)))
         falta = f"\nFalta: {lista(huecos)}" if huecos else ""
         self.imprimir.setToolTip(sin_marcado(f"Ctrl+P{falta}"))
         self.imprimir.setVisible(abierta.escrita and vivo and (abierto or abierta.fija))
         self.en_pdf.setVisible(self.imprimir.isVisibleTo(self))
         con_serie = self._libro is not None and self._libro.serie is not None
         self.tomar.setVisible(abierto and abierta.escrita and sin_numero and con_serie)
-        _rotular(self.tomar, f"Tomar número {sigue}".strip())
+        rotular(self.tomar, f"Tomar número {sigue}".strip())
         self.varias.setVisible(self.tomar.isVisibleTo(self))
         self.corregir.setVisible(abierto and abierta.fija and vivo)
-        self.mas.setVisible(abierto and abierta.escrita)
+        self.plantillas.poner(abierta)
+        self.plantillas.boton.setVisible(abierto and abierta.escrita)
 
     def _ver_la_hoja(self) -> None:
         """La hoja: la que se imprimió o, si no, como saldría."""
@@ -291,27 +296,6 @@ class PanelDeCarta(QWidget):
             con_enter=True,
         )
 
-    def _ofrecer_plantillas(self) -> None:
-        menu = QMenu(self)
-        menu.addAction("Guardar como plantilla nueva…").triggered.connect(lambda: self._guardar_plantilla())
-        plantilla = self._abierta.plantilla if self._abierta else None
-        if plantilla is not None and plantilla.propia:
-            quitar = menu.addAction(sin_atajo(f"Quitar la plantilla «{plantilla.nombre}»"))
-            quitar.triggered.connect(lambda: self._sesion.hacer(cartas.quitar_plantilla, plantilla.clave))
-        menu.popup(self.mas.mapToGlobal(self.mas.rect().bottomLeft()))
-
-    def _guardar_plantilla(self) -> None:
-        self.asentar()
-        uid, hoy = self.uid, self._sesion.reloj.hoy()
-        avisos.pedir_texto(
-            self,
-            "¿Cómo se va a llamar la plantilla?",
-            "Guardarla",
-            lambda nombre: self._sesion.logra(cartas.guardar_plantilla, uid, nombre, hoy),
-            "Lo escrito a mano queda tal cual; lo demás sigue saliendo de los datos de cada carta.",
-            con_enter=True,
-        )
-
     def _volver(self) -> None:
         self.asentar()
         self.estado.decir("")  # lo que se acaba de hacer, ya se vio
@@ -338,8 +322,3 @@ def _que_imprime(sin_numero: bool, fija: bool, huecos: int) -> str:
         return "Volver a imprimir"
     con = "" if not huecos else " con un hueco" if huecos == 1 else f" con {huecos} huecos"
     return f"Tomar número e imprimir{con}" if sin_numero else f"Imprimir{con}"
-
-
-def _rotular(cual: Any, rotulo: str) -> None:
-    cual.setText(sin_atajo(rotulo))
-    cual.setAccessibleName(rotulo)

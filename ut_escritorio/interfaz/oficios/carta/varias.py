@@ -18,10 +18,14 @@ from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
-from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.carta.areas_escritas import (
+    AreasEscritas,
+    SugerenciasDeAreas,
+    es_tomar,
+)
 from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
 from ut_escritorio.interfaz.oficios.carta.tabla_de_areas import TablaDeAreas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
@@ -44,8 +48,8 @@ class VariasAreas(DialogoDeDatos):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"A varias áreas · {vista.abierta.plantilla.nombre}")
         self.tabla = TablaDeAreas()
-        self.una = _Escritas()
-        _Areas(self.una, vigentes_el(vista.catalogo, vista.dia), acepta_la_primera=True)
+        self.una = AreasEscritas()
+        SugerenciasDeAreas(self.una, vigentes_el(vista.catalogo, vista.dia), acepta_la_primera=True)
         self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
         self.pasadas = boton("Las de la &vez pasada", lambda: self.poner(vista.pasadas))
         self.todas = boton("Todas las de Oficina", self._todas)
@@ -270,7 +274,7 @@ class VariasAreas(DialogoDeDatos):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V"):
             self.pegar_de_excel()
-        elif _es_tomar(arg__1):
+        elif es_tomar(arg__1):
             self._agregar_y_tomar()
         else:
             super().keyPressEvent(arg__1)
@@ -285,44 +289,6 @@ def _entre_comillas(nombres: Sequence[str], y: str) -> str:
     dichos = [f"«{nombre}»" for nombre in nombres[:3]]
     dichos += [f"{len(nombres) - 3} más"] if len(nombres) > 3 else []
     return y.join(filter(None, [", ".join(dichos[:-1]), dichos[-1]]))
-
-
-def _es_tomar(tecla: QKeyEvent) -> bool:
-    """Si es Ctrl+Enter."""
-    entra = tecla.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return entra and bool(tecla.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-class _Escritas(CampoLimpio):
-    """Donde se escriben áreas; las celdas de Excel no caben en él, y van a la lista."""
-
-    pide_pegar = Signal()
-    pide_tomar = Signal()
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if _es_tomar(arg__1):
-            self.pide_tomar.emit()
-            return
-        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.returnPressed.emit()  # y no sigue: el cuadro pasaría el cursor al botón de junto
-            return
-        es_pegar = QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V")
-        if es_pegar and {"\t", "\n"} & {*QGuiApplication.clipboard().text().rstrip("\r\n")}:
-            self.pide_pegar.emit()
-        else:
-            super().keyPressEvent(arg__1)
-
-
-class _Areas(Sugerencias):
-    """Enter toma la opción y además la agrega."""
-
-    def _al_entrar(self, tecla: QKeyEvent) -> bool:
-        hecho = super()._al_entrar(tecla)
-        if _es_tomar(tecla) and isinstance(self._campo, _Escritas):
-            self._campo.pide_tomar.emit()
-        else:
-            self._campo.returnPressed.emit()
-        return hecho
 
 
 def vigentes_el(catalogo: Catalogo, dia: date) -> tuple[str, ...]:

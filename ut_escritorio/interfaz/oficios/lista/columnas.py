@@ -21,13 +21,14 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 class Columna:
     """Una columna: su encabezado, cómo se lee de un oficio y si también se ve donde no caben todas.
 
-    `al_posarse`: lo que además se lee al posarse en ella, en renglones.
+    `al_posarse`: lo que además se lee al posarse en ella, en renglones. `dato`, dónde se escribe lo que dice.
     """
 
     rotulo: str
     leer: Callable[[EnElLibro], str]
     siempre: bool = True
     al_posarse: Callable[[EnElLibro], tuple[str, ...]] = lambda _: ()
+    dato: str = ""
 
     def entera(self, fila: EnElLibro) -> str:
         """Todo lo que dice de un oficio, para leerse al posarse."""
@@ -53,12 +54,12 @@ def de_que_trata(fila: EnElLibro) -> str:
 
 
 COLUMNAS = (
-    Columna("Número", numero_de),
-    Columna("Fecha", fecha_dicha),
-    Columna("A quién / de quién", lambda fila: fila.con or NADA),
-    Columna("Asunto", de_que_trata),
+    Columna("Número", numero_de, dato="folio"),
+    Columna("Fecha", fecha_dicha, dato="fecha"),
+    Columna("A quién / de quién", lambda fila: fila.con or NADA, dato="partes"),
+    Columna("Asunto", de_que_trata, dato="asunto"),
     Columna("En el informe", lambda fila: donde_se_dice(fila) or NADA, siempre=False),
-    Columna("Acuse", lambda fila: decir_fecha(fila.seguimiento.acuse) or NADA, siempre=False),
-    Columna("Respuesta", respuesta_dicha, siempre=False, al_posarse=respuestas_dichas),
+    Columna("Acuse", lambda f: decir_fecha(f.seguimiento.acuse) or NADA, siempre=False, dato="acuse"),
+    Columna("Respuesta", respuesta_dicha, siempre=False, al_posarse=respuestas_dichas, dato="espera"),
 )
 NUMERO, CON_QUIEN, ASUNTO, EN_EL_INFORME, RESPUESTA = 0, 2, 3, 4, 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
@@ -27,7 +27,12 @@ _PARTES = {NUMERO: 4, CON_QUIEN: 4}
 
 
 class TablaDelLibro(TablaDeFilas):
-    """Se eligen uno o varios; doble clic en «En el informe» va ahí."""
+    """Se eligen uno o varios; doble clic en «En el informe» va ahí.
+
+    `entra_en` sale, con doble clic en otra columna, con el dato que dice.
+    """
+
+    entra_en = Signal(str)
 
     def __init__(self, modelo: ModeloDelLibro) -> None:
         super().__init__("Oficios, lo más nuevo primero", _PEDIDOS)
@@ -36,9 +41,13 @@ class TablaDelLibro(TablaDeFilas):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalHeader().setSectionResizeMode(ASUNTO, QHeaderView.ResizeMode.Stretch)
         self.cambio_de_ancho.connect(self.repartir)
-        self.doubleClicked.connect(
-            lambda indice: self.pide.emit("ir" if indice.column() == EN_EL_INFORME else "entrar")
-        )
+        self.doubleClicked.connect(lambda indice: self._al_doble_clic(indice.column()))
+
+    def _al_doble_clic(self, columna: int) -> None:
+        if columna == EN_EL_INFORME:
+            self.pide.emit("ir")
+        else:
+            self.entra_en.emit(COLUMNAS[columna].dato)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """La elegida sigue a la vista aunque la lista se achique."""
