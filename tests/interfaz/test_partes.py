@@ -18,6 +18,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.partes.entregar import EntregarParte
 from ut_escritorio.interfaz.partes.recibir import RecibirParte
+from ut_escritorio.interfaz.ventana.ordenes.partes import DondeSeSueltan
 from ut_escritorio.servicios.archivo.expediente import abrir as abrir_archivo
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.firma import firmar
@@ -47,7 +48,7 @@ def parte(ejemplo: Path, tmp_path: Path) -> Hacer:
 
 def soltar(qtbot, ventana, ruta: Path) -> None:
     """Arrastra un archivo a la ventana ya pintada y lo suelta."""
-    qtbot.waitUntil(ventana.acceptDrops)
+    qtbot.waitUntil(lambda: ventana.findChild(DondeSeSueltan) is not None)
     datos = QMimeData()
     datos.setUrls([QUrl.fromLocalFile(str(ruta))])
     accion, boton, nada = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
