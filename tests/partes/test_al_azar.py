@@ -151,3 +151,17 @@ def test_lo_que_llega_menciona_un_oficio_que_aqui_se_fue_solo_y_alla_sigue_como_
         dos.recibe(True, 0)
     finally:
         dos.teardown()
+
+
+def test_lo_que_llega_menciona_un_oficio_que_solo_decia_lo_que_se_quita():
+    dos = DosArchivos()
+    try:
+        dos.recibe(False, 4000, True)
+        dos.recibe(True, 8)
+        for cual, semilla in ((False, 1137), (True, 193), (False, 373)):
+            dos.edita(cual, semilla)
+        dos.recibe(True, 378)
+        dos.edita(True, 170)
+        dos.recibe(False, 1192)
+    finally:
+        dos.teardown()

@@ -107,7 +107,7 @@ def test_llegan_iguales_y_una_sola_vez_y_la_carta_se_imprime_como_salio(
 def test_la_evidencia_que_no_cabe_se_dice_y_no_llega_nada(
     exp: Expediente, lleno: tuple[Expediente, str, bytes], pedir: Pedir, monkeypatch: pytest.MonkeyPatch
 ):
-    from ut_escritorio.servicios.partes import recibir as servicio
+    from ut_escritorio.servicios.partes import leida as servicio
 
     monkeypatch.setattr(servicio, "LO_MAS", 300)
     with pytest.raises(ErrorEsperado, match="evidencia de más de .*, y aquí no cabe"):

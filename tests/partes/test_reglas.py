@@ -109,6 +109,7 @@ def test_un_area_de_nombre_parecido_se_pregunta(exp: Expediente, otro: Expedient
     with pytest.raises(ErrorEsperado, match="Falta contestar"):
         recibe(exp, pedir())
     recibe(exp, pedir({duda.de: duda.opciones[0].clave}))
+    assert (pedir().comparacion.dudas, dichos(pedir())) == ((), []), "no se pregunta lo mismo otra vez"
     foto = exp.foto(TRIMESTRE)
     assert foto.catalogo.unidad(foto.renglon["nuevo"].partes[0].clave).nombre == "Archivo Municipal"  # pyright: ignore
     assert len(foto.catalogo.unidades) == 3
@@ -131,6 +132,7 @@ def test_el_mismo_numero_en_dos_oficios_se_ensena_y_ella_escoge(
     assert len(llegada.comparacion.fuera) == (2 if respuesta == FUERA else 0)
     if llegada.de_entrada:
         recibe(exp, llegada)
+    assert len(pedir().comparacion.dudas) == (1 if respuesta == FUERA else 0)
     foto = exp.foto(TRIMESTRE)
     libro = exp.base.lee_orden("SELECT asunto FROM oficio WHERE folio = 'PR/0700/2031'")
     assert libro == [(queda,)]

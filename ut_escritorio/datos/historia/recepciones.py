@@ -46,15 +46,20 @@ def _deshechas(base: Base) -> frozenset[int]:
 
 def _leida(nombre: str, cuando: str, resumen: Mapping[str, str]) -> Recepcion:
     hecha = datetime.fromisoformat(resumen["hecha"]) if resumen["hecha"] else None
-    llegaron, iguales = (json.loads(resumen[cuales]) for cuales in ("llegaron", "iguales"))
-    return Recepcion(nombre.removeprefix(RECIBIR), datetime.fromisoformat(cuando), hecha, llegaron, iguales)
+    sabido = (json.loads(resumen.get(cual, "{}")) for cual in ("llegaron", "iguales", "contestadas"))
+    return Recepcion(nombre.removeprefix(RECIBIR), datetime.fromisoformat(cuando), hecha, *sabido)
 
 
 def anotar_recepcion(
-    base: Base, hecha: datetime | None, llegaron: Mapping[str, str], iguales: Mapping[str, str]
+    base: Base,
+    hecha: datetime | None,
+    llegaron: Mapping[str, str],
+    iguales: Mapping[str, str],
+    contestadas: Mapping[str, str],
 ) -> None:
     """Anota, en la acción en curso, qué decía allá cada cosa; si se deshace, ya no cuenta."""
     assert base.en_curso is not None, "solo se recibe dentro de una acción"
     dicho = {"hecha": hecha.isoformat() if hecha else ""}
-    dicho |= {"llegaron": json.dumps(dict(llegaron)), "iguales": json.dumps(dict(iguales))}
+    sabido = {"llegaron": llegaron, "iguales": iguales, "contestadas": contestadas}
+    dicho |= {cual: json.dumps(dict(cosas)) for cual, cosas in sabido.items()}
     base.anotar_resumen(base.en_curso.id, dicho)

@@ -16,7 +16,7 @@ class Recepcion:
     """Una vez que se recibió: de quién, cuándo y a qué hora se hizo la parte.
 
     `llegaron`, la huella de cada cosa que se recibió; `iguales`, la de las que ya decían lo mismo aquí o se
-    dejaron como estaban.
+    dejaron como estaban. `contestadas`, qué es aquí cada cosa de la que se preguntó.
     """
 
     de: str
@@ -24,6 +24,7 @@ class Recepcion:
     hecha: datetime | None = None
     llegaron: Mapping[str, str] = field(default_factory=dict[str, str])
     iguales: Mapping[str, str] = field(default_factory=dict[str, str])
+    contestadas: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def __str__(self) -> str:
         return f"Recibido de {self.de} el {self.cuando:%d/%m/%Y a las %H:%M}"
@@ -42,6 +43,11 @@ class Recibidas:
             if huella is not None:
                 return huella
         return ""
+
+    @property
+    def contestadas(self) -> Mapping[str, str]:
+        """Lo que ella contestó de cada cosa, la última vez: no se le pregunta lo mismo otra vez."""
+        return {de: clave for vez in self.todas for de, clave in vez.contestadas.items()}
 
     def de_cosa(self, clave: str) -> Recepcion | None:
         """La última vez que llegó una cosa; None si nunca."""

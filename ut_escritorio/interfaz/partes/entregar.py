@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeSi
@@ -30,7 +31,7 @@ _FILTRO = f"Parte de un departamento (*{EXTENSION})"
 _RECUERDO, _CARPETA = "parte_de", "carpeta_de_partes"
 _QUE_LLEVA = (
     "Lleva lo capturado en el trimestre: números, renglones, textos, oficios, cartas y evidencias. Nada más "
-    "sale de su archivo."
+    "sale de su archivo: el día de la firma y lo que dejó así en la revisión son de quien arma el informe."
 )
 
 
@@ -102,7 +103,7 @@ class EntregarParte(Dialogo):
             return
         self._ajustes.setValue(_RECUERDO, "\n".join(marcados))
         self._ajustes.setValue(_CARPETA, str(ruta.parent))
-        lleva = cantidad_de_lista(hecha.cuantas, _COSA)
+        lleva = f"{cantidad_de_lista(hecha.cuantas, _COSA)} ({pesa(hecha.pesa)})"
         avisos.informar(
             self.parentWidget(),
             f"La parte de {hecha.de} quedó en «{hecha.ruta.name}», con {lleva}.",

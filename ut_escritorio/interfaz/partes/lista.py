@@ -12,6 +12,12 @@ from ut_escritorio.dominio.partes.cambio import Cambio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.servicios.partes.recibir import Llegada
 
+_NO_VIENE = "No viene en la parte: se decide aquí"
+_SE_DECIDE_AQUI = (
+    "Quién firma el informe, si se eligió a otra persona: en Informe.",
+    "El día de la firma, el membrete y la leyenda: en Informe.",
+    "Lo que allá se dejó así en la revisión: aquí se señala otra vez, para que lo vea quien firma.",
+)
 _CAMBIO = Qt.ItemDataRole.UserRole
 _MARCADO, _SIN_MARCAR = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -46,6 +52,7 @@ class ListaDeLaParte(QTreeWidget):
                 self._grupo_de_cambios(llegada.titulo(componente), suyos, marcados)
             self._grupo("No se puede juntar", (f"{reparo}" for reparo in comparacion.fuera), abierto=True)
             self._grupo("Allá dice otra cosa, y se queda como aquí", map(str, llegada.avisos), abierto=True)
+            self._grupo(_NO_VIENE, _SE_DECIDE_AQUI)
             solo_aqui = (dicho for _, dicho in comparacion.solo_aqui)
             self._grupo("Solo está aquí, y se queda", solo_aqui)
             for componente, suyas in comparacion.iguales.items():

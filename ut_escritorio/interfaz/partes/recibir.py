@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
+from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cambio import con_lo_que_piden
 from ut_escritorio.dominio.partes.cosa import Nombra
 from ut_escritorio.dominio.partes.emparejar import Duda
@@ -22,7 +24,8 @@ from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
-from ut_escritorio.servicios.partes.recibir import Leida, Llegada, aplicar, comparar_con, leer
+from ut_escritorio.servicios.partes.leida import Leida, leer
+from ut_escritorio.servicios.partes.recibir import Llegada, aplicar, comparar_con
 
 _COSA = Sustantivo("cosa", "cosas", "f")
 
@@ -68,10 +71,11 @@ class RecibirParte(Dialogo):
             pieza.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
             pieza.setAlignment(Qt.AlignmentFlag.AlignTop)
             acomodo.addWidget(pieza)
+        acomodo.addStretch()  # sin lista, lo que se dice va arriba
         acomodo.addWidget(self.botones)
         for pieza in (self._de_dudas, self.lista):
             pieza.hide()
-        self.medir(120, 34)
+        self.medir(145, 36)
 
     # --- leerla y compararla ------------------------------------------------------------------------
 
@@ -84,7 +88,9 @@ class RecibirParte(Dialogo):
 
     def _no_se_puede(self, por_que: str) -> None:
         self.que.decir(por_que, "error")
-        self.lista.hide()
+        for pieza in (self.lista, self._aqui, self._llega, self._de_dudas):
+            pieza.hide()
+        self.ojo.decir("")
         self.recibir.setEnabled(False)
 
     def _terminar(self) -> None:
@@ -121,12 +127,7 @@ class RecibirParte(Dialogo):
         de = llegada.de or f"«{llegada.leida.ruta.name}»"
         hecha = f", hecha el {llegada.hecha:%d/%m/%Y a las %H:%M}" if llegada.hecha else ""
         self.que.decir(f"De {de}, {llegada.trimestre}{hecha}.")
-        ojo = ""
-        if llegada.mas_vieja:
-            ojo = f"Ya recibió una más nueva, del {llegada.mas_vieja:%d/%m/%Y a las %H:%M}."
-        if not llegada.comparacion.cambios and not llegada.comparacion.dudas:
-            ojo = f"{ojo} No trae nada nuevo: lo que se puede recibir ya está aquí.".strip()
-        self.ojo.decir(ojo)
+        self.ojo.decir(" ".join(_a_que_atender(llegada)))
 
     def _preguntar(self, dudas: tuple[Duda, ...]) -> None:
         """Agrega las preguntas que aún no están; lo ya contestado se puede cambiar."""
@@ -160,7 +161,9 @@ class RecibirParte(Dialogo):
             self.lista.marcar(todos)
             return
         faltan = len(self.llegada.comparacion.dudas)
-        cuantas = f" {cantidad_de_lista(len(todos), _COSA)}" if todos else ""
+        pesan = self.llegada.pesa(todos)
+        mas = f" ({pesa(pesan)})" if pesan else ""
+        cuantas = f" {cantidad_de_lista(len(todos), _COSA)}{mas}" if todos else ""
         self.recibir.setText("Falta contestar" if faltan else f"&Recibir{cuantas}")
         self.recibir.setEnabled(bool(todos) and not faltan and not self._sesion.cerrado)
 
@@ -184,3 +187,17 @@ class RecibirParte(Dialogo):
             self.accept()
             if lugares:
                 self._sesion.pide_ir_a.emit(llegada.trimestre, Sitio(lugares[0]))
+
+
+def _a_que_atender(llegada: Llegada) -> Iterator[str]:
+    """Lo que conviene saber antes de recibirla."""
+    cambios = llegada.comparacion.cambios
+    if llegada.mas_vieja:
+        yield f"Ya recibió una más nueva, del {llegada.mas_vieja:%d/%m/%Y a las %H:%M}."
+    if not cambios and not llegada.comparacion.dudas:
+        yield "No trae nada nuevo: lo que se puede recibir ya está aquí."
+    escritas = sum(cambio.que in ("cambió también aquí", "aquí dice otra cosa") for cambio in cambios)
+    if escritas:
+        verbo = "se escribió" if escritas == 1 else "se escribieron"
+        dicho = con_inicial(f"{cantidad_de_lista(escritas, _COSA)} {verbo} también aquí")
+        yield f"{dicho}: sin marcar, se queda lo de aquí."

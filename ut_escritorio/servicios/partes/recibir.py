@@ -2,77 +2,38 @@
 
 from __future__ import annotations
 
-import logging
-import sqlite3
-from collections.abc import Collection, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
 from ut_escritorio.datos.filas.firmas import esta_cerrado
-from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo, trimestres_de
-from ut_escritorio.datos.filas.partes.contenidos import (
-    LO_MAS,
-    contenidos_de,
-    documentos_de,
-    pasar_contenidos,
-    pesos,
-)
+from ut_escritorio.datos.filas.legajo import Legajo
+from ut_escritorio.datos.filas.partes.contenidos import contenidos_de, pasar_contenidos
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
-from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada
 from ut_escritorio.datos.filas.partes.leer import leer_parte
-from ut_escritorio.datos.historia.acciones import ultimo_cambio
-from ut_escritorio.datos.historia.linaje import aperturas, rastro, tocadas_desde
+from ut_escritorio.datos.historia.linaje import aperturas, tocadas_desde
 from ut_escritorio.datos.historia.recepciones import anotar_recepcion, recepciones
-from ut_escritorio.datos.migraciones import VERSION, version_de
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cambio import Comparacion, con_lo_que_piden
 from ut_escritorio.dominio.partes.comparar import comparar
-from ut_escritorio.dominio.partes.cosa import Nombra, Parte
+from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
 from ut_escritorio.dominio.partes.distintos import avisos, de_otra_oficina
-from ut_escritorio.dominio.partes.emparejar import emparejar
+from ut_escritorio.dominio.partes.emparejar import AQUI, FUERA, LLEGA, emparejar
 from ut_escritorio.dominio.partes.pasado import Pasado, Rastro
 from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.propuestas import Reparo
 from ut_escritorio.dominio.reloj import Reloj
-from ut_escritorio.errores import (
-    ArchivoAjeno,
-    ArchivoDanado,
-    ArchivoIncompleto,
-    ContenidoCambiado,
-    ErrorEsperado,
-    rastro_de,
-)
-from ut_escritorio.informe.documento import Seccion
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
-from ut_escritorio.servicios.entrega.firmado import FIRMADO
+from ut_escritorio.servicios.partes.leida import Leida, abierta, leer, senas_dichas
 
 _NADA: Mapping[Nombra, str] = MappingProxyType({})
-_NOTAS = logging.getLogger(__name__)
-# Lo que sale de traducir lo que no es un número, un día, un JSON de los de aquí o algo que nombre a otra cosa
-_NO_ES_LO_QUE_DICE = (
-    ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, sqlite3.Error,
-)  # fmt: skip
-_OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
-
-
-@congelado
-class Leida:
-    """Una parte comprobada y leída, aún sin comparar: leerla no toca el archivo de la oficina."""
-
-    ruta: Path
-    senas: Senas
-    parte: Parte
-    rastro: Rastro
-    pesos: Mapping[str, int]
 
 
 @congelado
@@ -88,6 +49,7 @@ class Llegada:
     comparacion: Comparacion
     avisos: tuple[Reparo, ...] = ()
     mas_vieja: datetime | None = None
+    contestadas: Mapping[Nombra, str] = field(default_factory=dict[Nombra, str])
 
     @property
     def trimestre(self) -> Trimestre:
@@ -120,31 +82,6 @@ class Llegada:
         return f"Componente {suyo.numero}. {suyo.nombre}" if suyo else "Libro de oficios y áreas"
 
 
-def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
-    """Comprueba y lee una parte, que trae su trimestre, o un archivo entero, del trimestre que se da.
-
-    Raises:
-        ErrorEsperado: no es de fiar, es de otra versión, no tiene ese trimestre o ya se firmó.
-    """
-    senas = _senas(ruta)
-    with _abierta(ruta) as base, _bien_leida(ruta), base.lectura():
-        suya_es = entregada(base)
-        trimestre = suya_es.trimestre if suya_es else trimestre
-        if trimestre is None:
-            raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
-        suyo = suya_es.rastro if suya_es else rastro(base)
-        parte = _parte(base, ruta, trimestre, suya_es)
-        pesan = pesos(base, parte.cosas)
-        if max(pesan.values(), default=0) > LO_MAS:
-            raise ErrorEsperado(
-                f"«{ruta.name}» trae una evidencia de más de {pesa(LO_MAS)}, y aquí no cabe. Pida que la "
-                "dividan y se la entreguen otra vez. No se cambió nada."
-            )
-        for documento in documentos_de(base, parte.cosas):
-            FIRMADO.de_json(documento.decode(), Seccion)
-        return Leida(ruta, senas, parte, suyo, pesan)
-
-
 def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str] = _NADA) -> Llegada:
     """Compara con lo de aquí una parte leída, con lo que ella ya contestó; no cambia nada.
 
@@ -170,11 +107,22 @@ def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str
         pasado = _pasado(exp.base, leida.rastro)
     if porque := de_otra_oficina(suya, nuestra):
         raise ErrorEsperado(f"«{ruta.name}» {porque}. No se cambió nada.")
-    traducida, con = emparejar(suya, nuestra, contestadas)
+    sabidas = recibidas.contestadas
+    de_antes = {n: sabidas[str(n)] for cosa in suya.cosas if str(n := _la(cosa)) in sabidas}
+    traducida, con = emparejar(suya, nuestra, {**de_antes, **contestadas})
     comparacion = comparar(traducida, nuestra, con, recibidas, pasado)
     ultima = recibidas.ultima_hecha(suya.de)
     vieja = ultima if ultima and suya.cuando and suya.cuando < ultima else None
-    return Llegada(leida, traducida, comparacion, avisos(traducida, nuestra), vieja)
+    return Llegada(leida, traducida, comparacion, avisos(traducida, nuestra), vieja, contestadas)
+
+
+def _la(cosa: Cosa) -> Nombra:
+    return Nombra(cosa.tabla, cosa.uid)
+
+
+def _que_es_aqui(contestada: str) -> str:
+    """Lo que se recuerda: que es el mismo; lo que de él cambie después se vuelve a enseñar."""
+    return LLEGA if contestada == AQUI else contestada
 
 
 def proponer(
@@ -215,12 +163,13 @@ def aplicar(exp: Expediente, _: Trimestre, llegada: Llegada, elegidas: Collectio
         iguales |= suyas
 
     def escribir(legajo: Legajo) -> None:
-        with _abierta(llegada.leida.ruta) as base:
-            if _senas(llegada.leida.ruta) != llegada.leida.senas:
+        with abierta(llegada.leida.ruta) as base:
+            if senas_dichas(llegada.leida.ruta) != llegada.leida.senas:
                 raise ErrorEsperado("La parte cambió desde que se revisó. Vuelva a elegirla.")
             pasar_contenidos(base, legajo.base, llegan)
         escribir_cosas(legajo, llegan, se_van)
-        anotar_recepcion(legajo.base, llegada.hecha, llegaron, iguales)
+        dichas = {str(n): _que_es_aqui(dicha) for n, dicha in llegada.contestadas.items() if dicha != FUERA}
+        anotar_recepcion(legajo.base, llegada.hecha, llegaron, iguales, dichas)
 
     return exp.hacer(llegada.trimestre, f"{RECIBIR}{de_quien(llegada, todas)}", escribir)
 
@@ -240,67 +189,3 @@ def _pasado(base: Base, suyo: Rastro) -> Pasado:
     tocadas = tocadas_desde(base, comun or 0)
     alla = frozenset[str]() if comun is None else suyo.desde(comun)
     return Pasado(comun is not None, frozenset(tocadas.ultimas), alla, tocadas.nacidas)
-
-
-def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
-    """La parte que dice un archivo ya comprobado; ErrorEsperado si no es de ese trimestre o ya se firmó."""
-    if trimestre not in trimestres_de(base):
-        raise ErrorEsperado(f"«{ruta.name}» no tiene el {trimestre}. No se cambió nada.")
-    legajo = leer_legajo(base, trimestre)
-    if esta_cerrado(legajo):
-        raise ErrorEsperado(
-            f"En «{ruta.name}» el {trimestre} ya está firmado: quien lo firmó debe abrirlo para corregir y "
-            "entregarlo otra vez. No se cambió nada."
-        )
-    leida = leer_parte(legajo, legajo.guardado.plan.lugar)
-    de, cuando = (suya_es.de, suya_es.cuando) if suya_es else ("", ultimo_cambio(base))
-    return Parte(trimestre, leida.plan, leida.catalogo, leida.cosas, leida.claves, leida.nombres, de, cuando)
-
-
-@contextmanager
-def _abierta(ruta: Path) -> Generator[Base, None, None]:
-    """Un archivo de otros, revisado entero antes de leer nada de él, y solo para leer."""
-    try:
-        base = revisar_por_fuera(ruta)
-    except ArchivoDanado as dano:
-        raise ErrorEsperado(f"«{ruta.name}» no se puede recibir: {_que_tiene(dano)}. {_OTRA_VEZ}") from dano
-    try:
-        if version_de(base.conexion) < VERSION:
-            raise ErrorEsperado(
-                f"«{ruta.name}» es de una versión anterior del programa. Pida que actualicen el suyo y se la "
-                "entreguen otra vez. No se cambió nada."
-            )
-        yield base
-    finally:
-        base.cerrar()
-
-
-def _que_tiene(dano: ArchivoDanado) -> str:
-    match dano:
-        case ArchivoIncompleto():
-            return "llegó incompleto"
-        case ArchivoAjeno():
-            return "no es de este programa"
-        case ContenidoCambiado():
-            return "otro programa le cambió algo"
-        case _:
-            return "está dañado"
-
-
-@contextmanager
-def _bien_leida(ruta: Path) -> Generator[None, None, None]:
-    """Lo que se lee de un archivo de otros: si algo no es de su columna, se dice, y en las notas, dónde."""
-    try:
-        yield
-    except _NO_ES_LO_QUE_DICE as causa:
-        _NOTAS.warning("una parte no se entiende:\n%s", rastro_de(causa))
-        raise ErrorEsperado(f"«{ruta.name}» no se entiende. {_OTRA_VEZ}") from causa
-
-
-def _senas(ruta: Path) -> Senas:
-    try:
-        return senas_de(ruta)
-    except OSError as causa:
-        raise ErrorEsperado(
-            f"No se pudo leer «{ruta.name}». Revise que siga ahí. No se cambió nada."
-        ) from causa

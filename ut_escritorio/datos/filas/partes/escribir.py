@@ -31,14 +31,14 @@ _NOMBRADAS: Mapping[str, type[Tabla]] = {
 def escribir_cosas(legajo: Legajo, llegan: Iterable[Cosa], se_van: Iterable[Cosa] = ()) -> None:
     """Deja cada cosa que llega como dice, y quita las que se van; dentro de la acción de quien llama."""
     escritor = _Escritor(legajo)
-    for cosa in sorted(se_van, key=_puesto, reverse=True):
-        escritor.quitar(cosa)
     en_orden = sorted(llegan, key=_puesto)
     escritor.soltar_numeros(cosa for cosa in en_orden if cosa.tabla == OFICIO)
     for cosa in en_orden:
         escritor.poner(cosa)
     for cosa in en_orden:
         escritor.colgar(cosa)
+    for cosa in sorted(se_van, key=_puesto, reverse=True):  # al final: el oficio que dejan puede decirlo otro
+        escritor.quitar(cosa)
     quitar_sueltos(legajo.base, escritor.soltados)
 
 

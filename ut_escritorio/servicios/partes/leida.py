@@ -1,0 +1,144 @@
+"""Leer la parte de otro: se comprueba entera antes, y leerla no toca el archivo de la oficina."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.filas.firmas import esta_cerrado
+from ut_escritorio.datos.filas.legajo import leer_legajo, trimestres_de
+from ut_escritorio.datos.filas.partes.contenidos import LO_MAS, documentos_de, pesos
+from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada
+from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.historia.acciones import ultimo_cambio
+from ut_escritorio.datos.historia.linaje import rastro
+from ut_escritorio.datos.migraciones import VERSION, version_de
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.identidad import Senas, senas_de
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.tamanos import pesa
+from ut_escritorio.dominio.partes.cosa import Parte
+from ut_escritorio.dominio.partes.pasado import Rastro
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import (
+    ArchivoAjeno,
+    ArchivoDanado,
+    ArchivoIncompleto,
+    ContenidoCambiado,
+    ErrorEsperado,
+    rastro_de,
+)
+from ut_escritorio.informe.documento import Seccion
+from ut_escritorio.servicios.entrega.firmado import FIRMADO
+
+_NOTAS = logging.getLogger(__name__)
+# Lo que sale de traducir lo que no es un número, un día, un JSON de los de aquí o algo que nombre a otra cosa
+_NO_ES_LO_QUE_DICE = (
+    ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, sqlite3.Error,
+)  # fmt: skip
+_OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
+
+
+@congelado
+class Leida:
+    """Una parte comprobada y leída, aún sin comparar: leerla no toca el archivo de la oficina."""
+
+    ruta: Path
+    senas: Senas
+    parte: Parte
+    rastro: Rastro
+    pesos: Mapping[str, int]
+
+
+def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
+    """Comprueba y lee una parte, que trae su trimestre, o un archivo entero, del trimestre que se da.
+
+    Raises:
+        ErrorEsperado: no es de fiar, es de otra versión, no tiene ese trimestre o ya se firmó.
+    """
+    senas = senas_dichas(ruta)
+    with abierta(ruta) as base, _bien_leida(ruta), base.lectura():
+        suya_es = entregada(base)
+        trimestre = suya_es.trimestre if suya_es else trimestre
+        if trimestre is None:
+            raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
+        suyo = suya_es.rastro if suya_es else rastro(base)
+        parte = _parte(base, ruta, trimestre, suya_es)
+        pesan = pesos(base, parte.cosas)
+        if max(pesan.values(), default=0) > LO_MAS:
+            raise ErrorEsperado(
+                f"«{ruta.name}» trae una evidencia de más de {pesa(LO_MAS)}, y aquí no cabe. Pida que la "
+                "dividan y se la entreguen otra vez. No se cambió nada."
+            )
+        for documento in documentos_de(base, parte.cosas):
+            FIRMADO.de_json(documento.decode(), Seccion)
+        return Leida(ruta, senas, parte, suyo, pesan)
+
+
+def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
+    """La parte que dice un archivo ya comprobado; ErrorEsperado si no es de ese trimestre o ya se firmó."""
+    if trimestre not in trimestres_de(base):
+        raise ErrorEsperado(f"«{ruta.name}» no tiene el {trimestre}. No se cambió nada.")
+    legajo = leer_legajo(base, trimestre)
+    if esta_cerrado(legajo):
+        raise ErrorEsperado(
+            f"En «{ruta.name}» el {trimestre} ya está firmado: quien lo firmó debe abrirlo para corregir y "
+            "entregarlo otra vez. No se cambió nada."
+        )
+    leida = leer_parte(legajo, legajo.guardado.plan.lugar)
+    de, cuando = (suya_es.de, suya_es.cuando) if suya_es else ("", ultimo_cambio(base))
+    return Parte(trimestre, leida.plan, leida.catalogo, leida.cosas, leida.claves, leida.nombres, de, cuando)
+
+
+@contextmanager
+def abierta(ruta: Path) -> Generator[Base, None, None]:
+    """Un archivo de otros, revisado entero antes de leer nada de él, y solo para leer."""
+    try:
+        base = revisar_por_fuera(ruta)
+    except ArchivoDanado as dano:
+        raise ErrorEsperado(f"«{ruta.name}» no se puede recibir: {_que_tiene(dano)}. {_OTRA_VEZ}") from dano
+    try:
+        if version_de(base.conexion) < VERSION:
+            raise ErrorEsperado(
+                f"«{ruta.name}» es de una versión anterior del programa. Pida que actualicen el suyo y se la "
+                "entreguen otra vez. No se cambió nada."
+            )
+        yield base
+    finally:
+        base.cerrar()
+
+
+def _que_tiene(dano: ArchivoDanado) -> str:
+    match dano:
+        case ArchivoIncompleto():
+            return "llegó incompleto"
+        case ArchivoAjeno():
+            return "no es de este programa"
+        case ContenidoCambiado():
+            return "otro programa le cambió algo"
+        case _:
+            return "está dañado"
+
+
+@contextmanager
+def _bien_leida(ruta: Path) -> Generator[None, None, None]:
+    """Lo que se lee de un archivo de otros: si algo no es de su columna, se dice, y en las notas, dónde."""
+    try:
+        yield
+    except _NO_ES_LO_QUE_DICE as causa:
+        _NOTAS.warning("una parte no se entiende:\n%s", rastro_de(causa))
+        raise ErrorEsperado(f"«{ruta.name}» no se entiende. {_OTRA_VEZ}") from causa
+
+
+def senas_dichas(ruta: Path) -> Senas:
+    """Las señas de un archivo de otros; ErrorEsperado si no se deja leer."""
+    try:
+        return senas_de(ruta)
+    except OSError as causa:
+        raise ErrorEsperado(
+            f"No se pudo leer «{ruta.name}». Revise que siga ahí. No se cambió nada."
+        ) from causa
