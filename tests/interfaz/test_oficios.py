@@ -705,6 +705,8 @@ def test_en_el_rotulo_de_oficios_sus_teclas_son_como_dentro(ventana):
         (Qt.Key.Key_R, CTRL, "espere respuesta"),
         (Qt.Key.Key_F4, SIN, "uno solo de los enviados"),
         (Qt.Key.Key_Return, CTRL, "diga algún informe"),
+        (Qt.Key.Key_F2, SIN, "cuyos datos quiere escribir"),
+        (Qt.Key.Key_Delete, SIN, "quiere quitar o cancelar"),
     ):
         poner_en(rotulos_de_arriba)
         pestana.estado.decir("")

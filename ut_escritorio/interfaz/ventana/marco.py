@@ -245,9 +245,10 @@ class Ventana(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """La que nadie atendió donde está el cursor no se queda muda."""
+        if self._atiende_la_pestana(event):
+            return
         if dicho := para_que_es(event):
-            if not self._atiende_la_pestana(event):
-                self.mesa.decir(dicho)
+            self.mesa.decir(dicho)
         else:
             super().keyPressEvent(event)
 
