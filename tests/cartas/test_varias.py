@@ -9,7 +9,14 @@ import pytest
 from tests.cartas.conftest import HOY, dicha, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos.disco.destino import reparo_del_nombre
-from ut_escritorio.dominio.cartas.tanda import Area, con_otras, desconocidas, escritas_en, leer_areas
+from ut_escritorio.dominio.cartas.tanda import (
+    Area,
+    a_cuales_les_pasa,
+    con_otras,
+    desconocidas,
+    escritas_en,
+    leer_areas,
+)
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -224,3 +231,13 @@ def test_el_pdf_de_las_que_aun_no_tienen_numero_lleva_los_que_van_a_tomar(con_se
         "PR/0901/2031", "PR/0900/2031", "PR/0902/2031",
     )  # fmt: skip
     assert el_que_sigue(con_serie, TRIMESTRE) == "PR/0901/2031", "solo se dicen"
+
+
+def test_lo_que_se_pegaria_en_oficina_se_dice_area_por_area(con_serie: Expediente):
+    """Lo copiado que no eran áreas se ve antes de ponerlo."""
+    catalogo = catalogo_de(con_serie)
+    nuevas = [Area(f"Área {cual}", "Eva Sol") for cual in range(8)]
+    assert a_cuales_les_pasa(catalogo, [Area("Tesorería"), *nuevas], HOY) == (
+        "No se sabe quién es su titular: Tesorería.",
+        "Se agrega a Oficina: Área 0; Área 1; Área 2; Área 3; Área 4; Área 5; 2 más.",
+    )

@@ -925,7 +925,7 @@ def test_en_oficina_se_pegan_las_areas_con_su_titular(ventana):
     (catalogos,) = ventana.findChildren(Catalogos)
     clic(catalogos.unidades.pegar)
     assert avisos.ultimo().texto == "Son 2 áreas."
-    assert "1: se agrega a Oficina" in avisos.ultimo().dialogo.informativeText()
+    assert "Se agrega a Oficina: Parques." in avisos.ultimo().dialogo.informativeText()
     oprimir_en_aviso("Ponerlas")
     assert "Parques" in {unidad.nombre for unidad in ventana.sesion.foto.catalogo.unidades}
     catalogos.close()

@@ -22,6 +22,8 @@ from ut_escritorio.dominio.vigencia import vale
 from ut_escritorio.errores import ValorInvalido
 
 TOPE = 300
+_A_LA_VISTA = 6
+"""Cuántas áreas se nombran, antes de decir cuántas más son."""
 _ENCABEZADOS = ("area", "areas", "unidad", "unidad administrativa", "dependencia")
 _FEMENINOS, _MASCULINOS = ("a", "cion", "sion", "dad"), ("o", "or", "ento", "e")
 
@@ -172,6 +174,19 @@ def que_pasa(catalogo: Catalogo, area: Area, dia: date) -> str:
     if (antes.nombre, antes.cargo) != (area.titular, area.cargo):
         return f"su titular cambia desde el {dia:%d/%m/%Y}"
     return ""
+
+
+def a_cuales_les_pasa(catalogo: Catalogo, areas: Iterable[Area], dia: date) -> tuple[str, ...]:
+    """Lo que se hará en el catálogo con unas áreas, y a cuáles: «Se agrega a Oficina: Parques.»"""
+    suyas: dict[str, list[str]] = {}
+    for area in areas:
+        suyas.setdefault(que_pasa(catalogo, area, dia) or "ya está así", []).append(area.nombre)
+    return tuple(f"{que[:1].upper()}{que[1:]}: {_las_primeras(cuales)}." for que, cuales in suyas.items())
+
+
+def _las_primeras(nombres: Sequence[str]) -> str:
+    mas = [f"{len(nombres) - _A_LA_VISTA} más"] if len(nombres) > _A_LA_VISTA else []
+    return "; ".join([*nombres[:_A_LA_VISTA], *mas])
 
 
 def con_areas(catalogo: Catalogo, areas: Iterable[Area], dia: date) -> Catalogo:

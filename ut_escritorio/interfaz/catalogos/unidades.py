@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -201,15 +200,15 @@ class Unidades(QWidget):
         try:
             leidas = tanda.leer_areas(QGuiApplication.clipboard().text())
         except ValorInvalido as reparo:
-            avisos.advertir(self.window(), "No se pegó nada.", str(reparo).removeprefix("No se pegó nada: "))
+            por_que = str(reparo).removeprefix("No se pegó nada: ")
+            avisos.advertir(self.window(), "No se pegó nada.", por_que[:1].upper() + por_que[1:])
             return
         areas = [tanda.completada(self._catalogo, area, hoy) for area in leidas]
-        pasa = Counter(tanda.que_pasa(self._catalogo, area, hoy) or "ya están así" for area in areas)
         avisos.escoger(
             self.window(),
             f"Son {len(areas)} áreas." if len(areas) > 1 else "Es un área.",
             (("Ponerlas", lambda: self._sesion.hacer(servicio.poner_areas, areas, hoy)),),
-            "\n".join(f"{cuantas}: {que}" for que, cuantas in pasa.items()),
+            "\n".join(tanda.a_cuales_les_pasa(self._catalogo, areas, hoy)),
             ("Dejarlo como está", lambda: None),
         )
 
