@@ -16,8 +16,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
@@ -26,14 +28,15 @@ from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.datos.archivo.candado import candado_de
 from ut_escritorio.datos.motor.identidad import senas_de
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.trimestre.evidencias import Preparada
+from ut_escritorio.dominio.trimestre import evidencias as dominio
+from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.evidencias import dar
-from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de
+from ut_escritorio.servicios.evidencias.adjuntar import adelantar, adjuntar, evidencias_de
 from ut_escritorio.servicios.evidencias.preparar import Lote
 
 FUENTE = Path(__file__).with_name("fallas.c")
@@ -123,10 +126,23 @@ def _adjuntar(exp: Expediente) -> None:
     adjuntar(exp, TRIMESTRE, dueno, Lote((Preparada(octetos, "foto", "foto.jpg", "foto"),)))
 
 
+def _por_trozos(exp: Expediente) -> None:
+    """Algo que va por trozos, a un renglón."""
+    octetos = b"".join(bytes([n]) * 40_000 for n in range(3))
+    suya = sha256(octetos).hexdigest()
+    for n in range(3):
+        adelantar(exp, Trozo(suya, n, bytes([n]) * 40_000))
+    dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+    with patch.object(dominio, "MIDE", 40_000):
+        preparada = Preparada(octetos, suya, "acuse.pdf", "pdf", hojas=1, contenido=suya)
+        adjuntar(exp, TRIMESTRE, dueno, Lote((preparada,)))
+
+
 GUARDADOS: dict[str, Callable[[Expediente], object]] = {
     "un número": lambda exp: capturar(exp, TRIMESTRE, ABRIL, 2),
     "un texto largo": lambda exp: nuevo_parrafo(exp, TRIMESTRE, PASO, "x" * 200_000),
     "una foto": _adjuntar,
+    "algo por trozos": _por_trozos,
 }
 
 

@@ -24,7 +24,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
-from ut_escritorio.dominio.trimestre.evidencias import Evidencia, Preparada
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia, Preparada, Trozo
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.errores import ErrorEsperado
@@ -205,6 +205,11 @@ def _adjuntar(exp: Expediente, azar: Random) -> object:
         return evidencias.adjuntar(exp, TRIMESTRE, _dueno(exp, azar), lote)
 
 
+def _adelantar(exp: Expediente, azar: Random) -> object:
+    cual = azar.randrange(9)
+    return evidencias.adelantar(exp, Trozo(f"{cual}", 0, bytes([cual]) * 20))
+
+
 def _con_una(hacer: Callable[[Expediente, Evidencia, Random], object]) -> Gesto:
     def gesto(exp: Expediente, azar: Random) -> object:
         suyas = evidencias.evidencias_de(exp, TRIMESTRE, _dueno(exp, azar))
@@ -219,6 +224,7 @@ def _usar_tambien(exp: Expediente, una: Evidencia, azar: Random) -> object:
 
 
 GESTOS: dict[str, Gesto] = {
+    "adelantar": _adelantar,
     "adjuntar": _adjuntar,
     "poner_pie": _con_una(
         lambda exp, una, azar: evidencias.poner_pie(

@@ -31,7 +31,7 @@ from tests.interfaz.manos import (
 )
 from ut_escritorio.datos.archivo import respaldo as nucleo
 from ut_escritorio.datos.filas.captura import poner_ajuste
-from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.contenidos import guardar_contenido
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado

@@ -1,4 +1,4 @@
-"""Cuánto se detiene la ventana mientras se adjuntan 12 fotos de 12 megapuntos y un escaneo de 30 hojas.
+"""Cuánto se detiene la ventana al adjuntar 12 fotos de 12 megapuntos, 30 hojas escaneadas y un PDF de 49 MB.
 
     python adjuntar.py
 
@@ -9,6 +9,7 @@ pedían los anexos y se hacían sus hojas, y lo que cuesta preparar una sola de 
 from __future__ import annotations
 
 import os
+import random
 import sys
 import tempfile
 import time
@@ -20,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PIL import Image, ImageFilter
+from pypdf import PdfWriter
 from PySide6.QtCore import QEventLoop, QTimer
 
 from ut_escritorio.datos.imagenes import fotos
@@ -38,10 +40,11 @@ from ut_escritorio.servicios.oficina.plan import anexar
 AHORA = datetime(2024, 7, 4, 16, 59, tzinfo=UTC)
 SEGUNDO = Trimestre(2024, 2)
 _CUANTAS, _HOJAS = 12, 30
+_LO_MAS = 49 * 1024 * 1024
 
 
 def archivos() -> list[PorAdjuntar]:
-    """Las fotos, cada una distinta, y el escaneo."""
+    """Las fotos, cada una distinta, el escaneo y un PDF de lo más que se adjunta."""
     base = Image.effect_noise((1000, 750), 60).filter(ImageFilter.GaussianBlur(1)).resize((4000, 3000))
     dados = [
         PorAdjuntar(f"IMG_{n}.jpg", octetos=_en(base.rotate(n).convert("RGB"), "JPEG"))
@@ -49,7 +52,15 @@ def archivos() -> list[PorAdjuntar]:
     ]
     hoja = base.resize((1700, 2200))
     pdf = _en(hoja, "PDF", save_all=True, append_images=[hoja.rotate(n) for n in range(1, _HOJAS)])
-    return [*dados, PorAdjuntar("acuse.pdf", octetos=pdf)]
+    return [*dados, PorAdjuntar("acuse.pdf", octetos=pdf), PorAdjuntar("grande.pdf", octetos=_grande())]
+
+
+def _grande() -> bytes:
+    escritor, hecho = PdfWriter(), BytesIO()
+    escritor.add_blank_page(width=612, height=792)
+    escritor.add_attachment("lo demás", random.Random(13).randbytes(_LO_MAS))
+    escritor.write(hecho)
+    return hecho.getvalue()
 
 
 def _en(imagen: Image.Image, clase: str, **como: object) -> bytes:
@@ -107,7 +118,7 @@ def main() -> None:
         esperar(lambda: adjuntador.tarea is None)
         suyas = evidencias_de(exp, SEGUNDO, dueno)
         assert len(suyas) == len(dados), "se adjuntaron todas"
-        sesion.hacer(salir, suyas[-1].uid, True)
+        sesion.hacer(salir, suyas[_CUANTAS].uid, True)
         otro_gesto()
         sesion.hacer(anexar, LosAnexos("al final", citados=True, lista=True))
         otro_gesto()

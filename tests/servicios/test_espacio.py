@@ -17,7 +17,8 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from ut_escritorio.datos.disco import espacio as disco
 from ut_escritorio.datos.filas.captura import poner_ajuste
-from ut_escritorio.datos.filas.firmas import cerrar_con_firma, guardar_contenido
+from ut_escritorio.datos.filas.contenidos import guardar_contenido
+from ut_escritorio.datos.filas.firmas import cerrar_con_firma
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.contenidos import ALIGERAR
 from ut_escritorio.dominio.palabras.tamanos import GB, MB

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos.esquema import Contenido
+from ut_escritorio.datos.esquema import Contenido, Trozo
+from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.contenidos import ALIGERAR, DE_LO_FIRMADO, usado
 from ut_escritorio.dominio.congelado import congelado
 
 _DE_FIRMAS = " UNION ".join(f"SELECT {columna} FROM firma" for columna in DE_LO_FIRMADO)
-_FIRMADO = f"""SELECT coalesce(sum(length(bytes)), 0) FROM contenido
+_PESAN = """SELECT coalesce(sum(mide), 0) FROM (SELECT sha256, length(bytes) AS mide FROM contenido
+UNION ALL SELECT sha256, length(bytes) FROM trozo) AS guardado"""
+_FIRMADO = f"""{_PESAN}
 WHERE sha256 IN ({_DE_FIRMAS} UNION SELECT contenido FROM escaneado)"""
-_EVIDENCIAS = """SELECT coalesce(sum(length(bytes)), 0) FROM contenido
-WHERE sha256 IN (SELECT contenido FROM evidencia)"""
-_SIN_USO = f"SELECT coalesce(sum(length(bytes)), 0) FROM contenido WHERE NOT {usado('contenido.sha256')}"
+_EVIDENCIAS = f"{_PESAN} WHERE sha256 IN (SELECT contenido FROM evidencia)"
+_SIN_USO = f"{_PESAN} WHERE NOT {usado('guardado.sha256')}"
 
 
 @congelado
@@ -45,7 +47,10 @@ def pesar(base: Base) -> Peso:
 def quitar_lo_sin_uso(base: Base) -> None:
     """Quita los contenidos que ya nadie usa; lo de antes ya no se puede deshacer."""
     with base.accion(ALIGERAR, clase="barrera") as hecha:
-        cuantos = base.escribe_orden(
-            Contenido, f"DELETE FROM contenido WHERE NOT {usado('contenido.sha256')}"
-        ).rowcount
+        _, cuantos = (
+            base.escribe_orden(
+                tabla, f"DELETE FROM {nombre_de(tabla)} WHERE NOT {usado(f'{nombre_de(tabla)}.sha256')}"
+            ).rowcount
+            for tabla in (Trozo, Contenido)
+        )
         base.anotar_resumen(hecha.id, {"contenidos": cuantos})

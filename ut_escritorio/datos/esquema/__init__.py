@@ -29,7 +29,7 @@ from ut_escritorio.datos.esquema.captura import (
 from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, Unidad
 from ut_escritorio.datos.esquema.evidencias import Evidencia
 from ut_escritorio.datos.esquema.firma import Escaneado, Firma
-from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
+from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello, Trozo
 from ut_escritorio.datos.esquema.oficios import (
     Carta,
     CartaEnviada,
@@ -77,7 +77,7 @@ BITACORADAS: tuple[type[Tabla], ...] = (
     *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Evidencia,
     Asunto, Descanso, Ajuste,
 )  # fmt: skip
-SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
+SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Trozo, Accion, Bitacora)
 TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 
 __all__ = [
@@ -89,5 +89,5 @@ __all__ = [
     "Nombramiento", "NumerosAjenos",
     "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
     "PlantillaDeCarta", "PorMirar", "Programado", "Propuesto", "Renglon", "Seguimiento", "Sello", "Serie",
-    "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
+    "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Trozo", "Unidad",
 ]  # fmt: skip

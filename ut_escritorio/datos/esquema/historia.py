@@ -1,4 +1,4 @@
-"""Las tablas que no se capturan: contenidos, acciones, bitácora y sello."""
+"""Las tablas que no se capturan: contenidos y sus trozos, acciones, bitácora y sello."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ class Contenido(Tabla):
     """Los bytes de un archivo por su SHA-256; solo se agregan."""
 
     sha256 = Texto(unique=True)
+    bytes = Octetos()
+
+
+class Trozo(Tabla):
+    """Una parte de un contenido grande, para guardarlo de a poco; también solo se agregan.
+
+    `sha256` es el del contenido entero, que llega al último y dice vacíos sus propios bytes; `orden` las
+    cuenta desde 0 y `huella` es el SHA-256 de esta. Todas miden lo mismo, menos la última.
+    """
+
+    sha256 = Texto()
+    orden = Entero()
+    huella = Texto()
     bytes = Octetos()
 
 

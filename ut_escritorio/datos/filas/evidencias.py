@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.contenidos import guardar_en_trozos
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.vigias import impresa_en_cerrado
@@ -155,28 +155,42 @@ def hojas_de_acuses(base: Base) -> frozenset[int]:
 
 def agregar(legajo: Legajo, dueno: Origen, preparadas: Sequence[Preparada]) -> None:
     """Guarda unas al final de las de su dueño; un contenido que ya estaba no se repite."""
+    _al_final(
+        legajo, dueno,
+        [
+            {
+                "contenido": guardar_en_trozos(legajo.base, preparada.octetos, preparada.contenido),
+                "peso": len(preparada.octetos),
+                **{nombre: getattr(preparada, nombre) for nombre in _DE_CADA_UNA},
+            }
+            for preparada in preparadas
+        ],
+    )  # fmt: skip
+
+
+def repetir(legajo: Legajo, dueno: Origen, evidencia: Evidencia) -> None:
+    """La misma, al final de las de otro dueño, sin volver a guardar sus bytes."""
+    mismos = ("contenido", "peso", *_DE_CADA_UNA)
+    _al_final(legajo, dueno, [{nombre: getattr(evidencia, nombre) for nombre in mismos}])
+
+
+_DE_CADA_UNA = ("original", "nombre", "clase", "pie", "tomada", "hojas")
+
+
+def _al_final(legajo: Legajo, dueno: Origen, unas: Sequence[Mapping[str, Any]]) -> None:
     base, duena = legajo.base, _duena_de(legajo, dueno)
     ((ultima,),) = base.lee_orden(
         f"SELECT coalesce(max(v.orden), 0) FROM evidencia v WHERE {duena.donde}", duena.valores
     )
     firmas = len(base.filas(e.Firma, ("id",), trimestre=duena.trimestre)) if duena.trimestre else 0
     columna = "renglon" if duena.columna == "registro" else duena.columna
-    for orden, preparada in enumerate(preparadas, ultima + 1):
+    for orden, una in enumerate(unas, ultima + 1):
+        tomada = una["tomada"] and una["tomada"].isoformat(timespec="minutes")
         base.inserta(
             e.Evidencia,
             trimestre=duena.trimestre,
             **{"renglon": None, "lugar": None, "oficio": None, columna: duena.fila},
-            orden=orden,
-            contenido=guardar_contenido(base, preparada.octetos),
-            original=preparada.original,
-            nombre=preparada.nombre,
-            clase=preparada.clase,
-            pie=preparada.pie,
-            sale=preparada.clase == "foto",
-            tomada=preparada.tomada and preparada.tomada.isoformat(timespec="minutes"),
-            hojas=preparada.hojas,
-            peso=len(preparada.octetos),
-            firmas=firmas,
+            **{**una, "tomada": tomada, "sale": una["clase"] == "foto", "orden": orden, "firmas": firmas},
         )
 
 

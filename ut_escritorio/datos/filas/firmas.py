@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -10,20 +9,13 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
+from ut_escritorio.datos.filas.contenidos import guardar_contenido
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado, Impresion
 from ut_escritorio.dominio.trimestre.foto import PdfFirmado
 from ut_escritorio.errores import ErrorEsperado
-
-
-def guardar_contenido(base: Base, octetos: bytes) -> str:
-    """Guarda unos bytes, si no estaban; devuelve su SHA-256."""
-    sha256 = hashlib.sha256(octetos).hexdigest()
-    if not base.lee(e.Contenido.select(e.Contenido.id).where(e.Contenido.sha256 == sha256)):
-        base.inserta(e.Contenido, sha256=sha256, bytes=octetos)
-    return sha256
 
 
 def esta_cerrado(legajo: Legajo) -> bool:

@@ -96,12 +96,6 @@ def _segun(eleccion: Eleccion, antes: FotoTrimestre, legajo: Legajo, catalogo: C
     }
 
 
-def contenido_de(base: Base, sha256: str) -> bytes | None:
-    """Los bytes de un contenido; None si el archivo no lo tiene."""
-    filas = base.filas(e.Contenido, ("bytes",), sha256=sha256)
-    return filas[0][0] if filas else None
-
-
 # Cada parte de la foto: de qué tablas sale y cómo se lee
 
 _Partes = Mapping[str, tuple[frozenset[str], Callable[[Legajo], Any]]]

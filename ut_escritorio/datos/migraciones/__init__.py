@@ -41,6 +41,18 @@ def _decimoquinta(conexion: sqlite3.Connection) -> None:
     conexion.execute("ALTER TABLE cuadro ADD COLUMN horizontal INTEGER NOT NULL DEFAULT 0")
 
 
+def _decimosexta(conexion: sqlite3.Connection) -> None:
+    """Los trozos en que se guarda un contenido grande; los que ya están se quedan de una pieza."""
+    conexion.execute("""CREATE TABLE trozo (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    orden INTEGER NOT NULL,
+    huella TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (sha256, orden)
+) STRICT""")
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
@@ -67,6 +79,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_las_mismas_tablas, "52e1e15b6ecdfa8a"),
     # Los cuadros que van en una hoja a lo ancho; el resumen, el comparativo y las gráficas, en el plan.
     Migracion(_decimoquinta, "4f11a7bdad607ec7"),
+    Migracion(_decimosexta, "72e77ea3a4a3a294"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -213,14 +213,7 @@ class Base:
             clase: cómo cuenta al deshacer (véase `esquema.Accion`).
             grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
-        self.terminar_de_abrir()
-        self._estrenar()
-        with self._transaccion(_APARTAR):
-            if self._identidad is not None:
-                self._identidad.revisar()
-            if self._vigias is not None:
-                self._vigias.pasar_lista()
-                self._vigias.poner(Bitacora)  # los de cada tabla escriben en ella
+        with self._escritura():
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:
                 yield hecha
@@ -229,6 +222,29 @@ class Base:
                 self.en_curso = None
         confirmada()
         _NOTAS.info("acción %d guardada: %s", hecha.id, ", ".join(sorted(hecha.tablas)))
+
+    @contextmanager
+    def aparte(self) -> Generator[None, None, None]:
+        """Deja de una vez lo que por sí solo no es nada que ella haya hecho: sin bitácora ni deshacer.
+
+        Solo caben los trozos de un contenido: lo que la bitácora anota, sin acción no se deja escribir.
+        """
+        with self._escritura():
+            yield
+            self._confirmar(sello.escrito(self.conexion))
+
+    @contextmanager
+    def _escritura(self) -> Generator[None, None, None]:
+        """Aparta el archivo para escribir en él, si sigue siendo el que se abrió."""
+        self.terminar_de_abrir()
+        self._estrenar()
+        with self._transaccion(_APARTAR):
+            if self._identidad is not None:
+                self._identidad.revisar()
+            if self._vigias is not None:
+                self._vigias.pasar_lista()
+                self._vigias.poner(Bitacora)  # los de cada tabla escriben en ella
+            yield
 
     @contextmanager
     def carga(self, nombre: str, **detalle: str) -> Generator[None, None, None]:

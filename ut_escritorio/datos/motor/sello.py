@@ -96,7 +96,12 @@ def alteradas(conexion: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(t for t in {**escritas, **halladas} if escritas.get(t) != halladas.get(t))
 
 
+_DE_UNA_PIEZA = "SELECT sha256, bytes FROM contenido"
+_EN_TROZOS = f"""{_DE_UNA_PIEZA} WHERE length(bytes) OR sha256 NOT IN (SELECT sha256 FROM trozo)
+UNION ALL SELECT huella, bytes FROM trozo"""
+
+
 def contenidos_alterados(conexion: sqlite3.Connection) -> bool:
-    """Si los bytes de algún contenido no son los de su SHA-256, que es lo que de ellos se sella."""
-    filas = conexion.execute("SELECT sha256, bytes FROM contenido")
+    """Si los bytes de algún contenido, o de alguno de sus trozos, no son los de su SHA-256, que se sella."""
+    filas = conexion.execute(_EN_TROZOS if "trozo" in tablas_de(conexion) else _DE_UNA_PIEZA)
     return any(sha256(octetos).hexdigest() != suya for suya, octetos in filas)

@@ -78,8 +78,9 @@ def _disparadores() -> Iterator[tuple[str, str]]:
         de_evidencia = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"
         yield _guardia("evidencia", suceso, de_evidencia, CERRADO)
         yield _guardia("parte_de_oficio", suceso, _dicho_en_cerrado(f"{lado}.oficio_id"), CERRADO)
-    yield _guardia("contenido", "UPDATE", "true", SOLO_SE_AGREGA)
-    yield _guardia("contenido", "DELETE", _aun_se_guarda(), SOLO_SE_AGREGA)
+    for tabla in ("contenido", "trozo"):
+        yield _guardia(tabla, "UPDATE", "true", SOLO_SE_AGREGA)
+        yield _guardia(tabla, "DELETE", _aun_se_guarda(), SOLO_SE_AGREGA)
 
 
 def _vigia(tabla: type[Tabla], suceso: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from typing import Literal
 
@@ -27,7 +27,8 @@ class Preparada:
     """Un archivo ya revisado, como se va a guardar.
 
     `original` es el SHA-256 del archivo de que salió, con que se reconoce si vuelve a llegar; `tomada`,
-    cuándo se tomó la foto o se mandó el correo; `hojas`, las de un PDF (0 si no se pueden contar).
+    cuándo se tomó la foto o se mandó el correo; `hojas`, las de un PDF (0 si no se pueden contar);
+    `contenido`, el SHA-256 de sus bytes, si ya se sacó.
     """
 
     octetos: bytes
@@ -37,6 +38,33 @@ class Preparada:
     pie: str = ""
     tomada: datetime | None = None
     hojas: int = 0
+    contenido: str = ""
+
+
+@congelado
+class Trozo:
+    """Una parte de los bytes de algo grande, que se guarda de a poco: de cuál, por su SHA-256, y su lugar."""
+
+    de: str
+    orden: int
+    octetos: bytes
+
+
+MIDE = 1024 * 1024
+"""Los octetos de un trozo. No se cambia: lo que quedó de un intento se completa con lo de otro."""
+
+
+def va_en_trozos(octetos: bytes) -> bool:
+    """Si no cabe en una pieza."""
+    return len(octetos) > MIDE
+
+
+def trozos_de(sha256: str, octetos: bytes, ya: Collection[int] = ()) -> Iterator[Trozo]:
+    """Los de algo grande, en orden, menos los que `ya` están; ninguno si cabe en una pieza."""
+    if va_en_trozos(octetos):
+        for orden, desde in enumerate(range(0, len(octetos), MIDE)):
+            if orden not in ya:
+                yield Trozo(sha256, orden, octetos[desde : desde + MIDE])
 
 
 @congelado

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.evidencias import no_adjuntas
+from ut_escritorio.dominio.trimestre.evidencias import Trozo, no_adjuntas
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.servicios.evidencias.adjuntar import Adjuntado, adjuntar, nombre_de
+from ut_escritorio.servicios.evidencias.adjuntar import Adjuntado, adelantar, adjuntar, nombre_de
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
 
 _EN_PANTALLA = 10_000  # milisegundos
@@ -32,7 +32,7 @@ class Adjuntador(QObject):
         self._en_curso: tuple[Trimestre, Origen] | None = None
         self._formados: list[tuple[QWidget, Trimestre, Origen, tuple[PorAdjuntar, ...]]] = []
         self._al_acabar: list[Callable[[], object]] = []
-        self._partes: list[Lote] = []
+        self._partes: list[Lote | Trozo] = []
         self._hecho = Adjuntado()
         self.tarea: Tarea | None = None
         sesion.cuando_acabe = self.cuando_acabe
@@ -84,29 +84,40 @@ class Adjuntador(QObject):
         """Guarda una parte, ya o en su turno, y mientras lo espera lo dice."""
         partes = self._partes
         if partes and self._sesion.espera:
-            cuantas = sum(len(parte.listas) for parte in partes)
+            cuantas = sum(len(parte.listas) for parte in partes if isinstance(parte, Lote))
             ella = "lo que se adjunta se guarda" if cuantas == 1 else f"los {cuantas} archivos se guardan"
             self._avance.empezar(f"En cuanto se pueda escribir, {ella}…")
         self._sesion.espera.cuando_se_pueda(lambda: self._guardar_ya(partes))
 
-    def _guardar_ya(self, partes: list[Lote]) -> None:
+    def _guardar_ya(self, partes: list[Lote | Trozo]) -> None:
         """La guarda y deja que la ventana atienda lo suyo; acabadas todas, dice qué quedó."""
         if self._en_curso is None or not partes or partes is not self._partes:
             return  # se canceló mientras esperaba
-        trimestre, dueno = self._en_curso
-        parte, nombre, grupo = self._partes.pop(0), self._nombre, self._grupo
-        if not parte.listas:
-            self._hecho = Adjuntado(rechazos=parte.rechazos, cancelado=parte.cancelado)
+        parte = self._partes.pop(0)
+        if isinstance(parte, Trozo):
+            self._adelantar(parte)
+        elif parte.listas:
+            self._adjuntar(parte, *self._en_curso)
         else:
-            hecho = self._sesion.hacer(lambda exp, _: adjuntar(exp, trimestre, dueno, parte, nombre, grupo))
-            if hecho is None:  # ya se dijo por qué
-                self._partes = []
-            else:
-                self._hecho = self._hecho.con(hecho)
+            self._hecho = Adjuntado(rechazos=parte.rechazos, cancelado=parte.cancelado)
         if self._partes:
             QTimer.singleShot(0, self, self._guardar_una)
         else:
             self._terminar()
+
+    def _adelantar(self, trozo: Trozo) -> None:
+        """Lo grande va por trozos: en un disco lento, de una vez la ventana se detendría un buen rato."""
+        self._avance.poner(trozo.orden, trozo.orden + len(self._partes))
+        if not self._sesion.logra(lambda exp, _: adelantar(exp, trozo)):  # ya se dijo por qué
+            self._partes = []
+
+    def _adjuntar(self, parte: Lote, trimestre: Trimestre, dueno: Origen) -> None:
+        nombre, grupo = self._nombre, self._grupo
+        hecho = self._sesion.hacer(lambda exp, _: adjuntar(exp, trimestre, dueno, parte, nombre, grupo))
+        if hecho is None:  # ya se dijo por qué
+            self._partes = []
+        else:
+            self._hecho = self._hecho.con(hecho)
 
     def _terminar(self) -> None:
         if self._hecho != Adjuntado():

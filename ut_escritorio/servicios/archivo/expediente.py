@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from ut_escritorio.datos.archivo.apertura import abrir_base, leer_base
 from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_LIBRO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.foto import contenido_de
+from ut_escritorio.datos.filas.contenidos import contenido_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
 from ut_escritorio.datos.filas.legajo import Legajo, trimestres_con_datos
 from ut_escritorio.datos.historia.acciones import Pila, ultimo_cambio

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ut_escritorio.datos.filas import contenidos
 from ut_escritorio.datos.filas import evidencias as filas
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.congelado import congelado
@@ -15,6 +16,7 @@ from ut_escritorio.dominio.trimestre.evidencias import (
     Evidencia,
     NoAdjunta,
     Preparada,
+    Trozo,
     cuantas,
 )
 from ut_escritorio.errores import ErrorEsperado
@@ -118,18 +120,22 @@ def adjuntar(
     ), cambios
 
 
+def adelantar(exp: Expediente, trozo: Trozo) -> Cambios:
+    """Guarda ya un trozo de algo grande, para que al adjuntarlo el archivo no se detenga; no se deshace.
+
+    Si no se llega a adjuntar lo quita «Aligerar el archivo».
+    """
+    contenidos.adelantar(exp.base, trozo)
+    return Cambios("", frozenset())
+
+
 def usar_tambien(exp: Expediente, trimestre: Trimestre, evidencia: Evidencia, dueno: Origen) -> Cambios:
     """La misma, también de otro; su contenido no se guarda dos veces. ErrorEsperado si ya la tiene."""
-    octetos = exp.contenido(evidencia.contenido)
-    misma = Preparada(
-        octetos, evidencia.original, evidencia.nombre, evidencia.clase, evidencia.pie, evidencia.tomada,
-        evidencia.hojas,
-    )  # fmt: skip
 
     def guardar(legajo: Legajo) -> None:
         if evidencia.original in {suya.original for suya in filas.leer_de(legajo, dueno)}:
             raise ErrorEsperado("Ahí ya está.")
-        filas.agregar(legajo, dueno, (misma,))
+        filas.repetir(legajo, dueno, evidencia)
 
     return exp.hacer(trimestre, "Usar también una evidencia", guardar)
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.trimestre.evidencias import NoAdjunta, Preparada
+from ut_escritorio.dominio.trimestre.evidencias import MIDE, NoAdjunta, Preparada, Trozo, trozos_de
 from ut_escritorio.servicios.evidencias import al_pedirlo
 from ut_escritorio.servicios.evidencias.clases import clase_de
 
 _TOPE = 50 * 1024 * 1024
-_DE_UNA_VEZ = 1024 * 1024
+_DE_UNA_VEZ = MIDE
 _LETRAS = 120
 _INVISIBLES = dict.fromkeys((*range(32), 127, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
 
@@ -39,13 +39,17 @@ class Lote:
     rechazos: tuple[NoAdjunta, ...] = ()
     cancelado: bool = False
 
-    def por_partes(self) -> Iterator[Lote]:
-        """El mismo en lotes que se guardan sin detener la ventana; lo que no se puede va con el primero."""
+    def por_partes(self) -> Iterator[Lote | Trozo]:
+        """El mismo en lotes que se guardan sin detener la ventana; lo que no se puede va con el primero.
+
+        Lo grande va antes, por trozos, y luego solo en su lote.
+        """
         parte, pesa, primero = list[Preparada](), 0, replace(self, listas=())
         for lista in self.listas:
             if parte and pesa + len(lista.octetos) > _DE_UNA_VEZ:
                 yield replace(primero, listas=tuple(parte))
                 parte, pesa, primero = [], 0, Lote()
+            yield from trozos_de(lista.contenido, lista.octetos)
             parte.append(lista)
             pesa += len(lista.octetos)
         yield replace(primero, listas=tuple(parte))
@@ -81,18 +85,24 @@ def etiqueta(nombre: str) -> str:
 
 def _preparada(dado: PorAdjuntar) -> Preparada:
     octetos = _leer(dado.ruta) if dado.ruta else dado.octetos
-    clase, original = clase_de(dado.nombre, octetos), hashlib.sha256(octetos).hexdigest()
+    clase, original = clase_de(dado.nombre, octetos), _huella(octetos)
     nombre = etiqueta(dado.nombre)
     match clase:
         case "foto":
             foto, tomada = al_pedirlo.fotos().preparar(octetos)
-            return Preparada(foto, original, nombre, clase, tomada=tomada)
+            return Preparada(foto, original, nombre, clase, tomada=tomada, contenido=_huella(foto))
         case "pdf":
-            return Preparada(octetos, original, nombre, clase, hojas=al_pedirlo.hojas().contar(octetos))
+            hojas = al_pedirlo.hojas().contar(octetos)
+            return Preparada(octetos, original, nombre, clase, hojas=hojas, contenido=original)
         case "correo":
             es_eml = nombre.lower().endswith(".eml")
             asunto, cuando = al_pedirlo.correos().leer(octetos) if es_eml else ("", None)
-            return Preparada(octetos, original, nombre, clase, pie=etiqueta(asunto), tomada=cuando)
+            pie = etiqueta(asunto)
+            return Preparada(octetos, original, nombre, clase, pie, cuando, contenido=original)
+
+
+def _huella(octetos: bytes) -> str:
+    return hashlib.sha256(octetos).hexdigest()
 
 
 def _leer(ruta: Path) -> bytes:

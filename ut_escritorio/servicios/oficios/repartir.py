@@ -102,7 +102,8 @@ def partir(escaneo: Escaneo, partes: Sequence[Parte]) -> tuple[tuple[str, Prepar
 
 
 def _preparada(escaneo: Escaneo, hojas: tuple[int, ...], pdf: bytes) -> Preparada:
-    return Preparada(pdf, _huella(pdf), escaneo.nombre, "pdf", pie="Acuse", hojas=len(hojas))
+    huella = _huella(pdf)
+    return Preparada(pdf, huella, escaneo.nombre, "pdf", "Acuse", hojas=len(hojas), contenido=huella)
 
 
 def _huella(pdf: bytes) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.contenidos import guardar_contenido
 from ut_escritorio.datos.filas.oficios.escritos import fila_de
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.cartas.carta import Carta

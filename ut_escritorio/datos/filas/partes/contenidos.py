@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.firmas import guardar_contenido
-from ut_escritorio.datos.filas.foto import contenido_de
+from ut_escritorio.datos.filas.contenidos import contenido_de, guardar_contenido, largo_de
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.palabras.tamanos import MB
 from ut_escritorio.dominio.partes.cosa import Cosa
@@ -18,7 +17,6 @@ LO_MAS = 50 * MB
 """Lo que pesa, a lo más, cada evidencia: lo mismo que al adjuntarla."""
 
 _HUELLA = re.compile(rb"\b[0-9a-f]{64}\b")
-_LARGO = "SELECT length(bytes) FROM contenido WHERE sha256 = ?"
 
 
 def pasar_contenidos(de: Base, a: Base, cosas: Iterable[Cosa]) -> None:
@@ -46,9 +44,8 @@ def _pasar_los_logotipos(de: Base, a: Base, documento: bytes) -> None:
 
 def pesos(base: Base, cosas: Iterable[Cosa]) -> Mapping[str, int]:
     """Los octetos de cada contenido de unas cosas, por su huella; sin los que no están."""
-    return {
-        sha256: largo for sha256 in contenidos_de(cosas) for (largo,) in base.lee_orden(_LARGO, (sha256,))
-    }
+    largos = {sha256: largo_de(base, sha256) for sha256 in contenidos_de(cosas)}
+    return {sha256: largo for sha256, largo in largos.items() if largo is not None}
 
 
 def contenidos_de(cosas: Iterable[Cosa]) -> frozenset[str]:

@@ -1,0 +1,74 @@
+"""Los contenidos, entre sus bytes y sus filas; uno grande se puede guardar antes, trozo por trozo."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.trimestre.evidencias import Trozo, trozos_de, va_en_trozos
+
+
+def guardar_contenido(base: Base, octetos: bytes) -> str:
+    """Guarda unos bytes de una pieza, si no estaban; devuelve su SHA-256."""
+    sha256 = hashlib.sha256(octetos).hexdigest()
+    if not _esta(base, sha256):
+        base.inserta(e.Contenido, sha256=sha256, bytes=octetos)
+    return sha256
+
+
+def guardar_en_trozos(base: Base, octetos: bytes, sha256: str = "") -> str:
+    """Como `guardar_contenido`, en trozos si son muchos; los ya adelantados no se repiten.
+
+    El SHA-256 puede venir ya sacado.
+    """
+    sha256 = sha256 or hashlib.sha256(octetos).hexdigest()
+    if not _esta(base, sha256):
+        for trozo in trozos_de(sha256, octetos, _adelantados(base, sha256)):
+            _poner(base, trozo)
+        base.inserta(e.Contenido, sha256=sha256, bytes=b"" if va_en_trozos(octetos) else octetos)
+    return sha256
+
+
+def adelantar(base: Base, trozo: Trozo) -> None:
+    """Guarda ya un trozo, antes de la acción que guardará su contenido.
+
+    Por sí solo no es nada que ella haya hecho: no va a la bitácora ni se deshace. Si la acción no llega, lo
+    quita aligerar el archivo, como todo lo que ya nadie usa.
+    """
+    with base.aparte():
+        if not _esta(base, trozo.de) and trozo.orden not in _adelantados(base, trozo.de):
+            _poner(base, trozo)
+
+
+def contenido_de(base: Base, sha256: str) -> bytes | None:
+    """Los bytes de un contenido; None si el archivo no lo tiene."""
+    filas = base.filas(e.Contenido, ("bytes",), sha256=sha256)
+    if not filas:
+        return None
+    if entero := filas[0][0]:
+        return entero
+    return b"".join(octetos for (octetos,) in base.filas(e.Trozo, ("bytes",), "orden", sha256=sha256))
+
+
+_LARGO = """
+SELECT length(c.bytes) + coalesce((SELECT sum(length(t.bytes)) FROM trozo t WHERE t.sha256 = c.sha256
+AND NOT length(c.bytes)), 0) FROM contenido c WHERE c.sha256 = ?"""
+
+
+def largo_de(base: Base, sha256: str) -> int | None:
+    """Los octetos de un contenido, sin leerlos; None si el archivo no lo tiene."""
+    return next((largo for (largo,) in base.lee_orden(_LARGO, (sha256,))), None)
+
+
+def _esta(base: Base, sha256: str) -> bool:
+    return bool(base.filas(e.Contenido, ("id",), sha256=sha256))
+
+
+def _adelantados(base: Base, sha256: str) -> frozenset[int]:
+    return frozenset(orden for (orden,) in base.filas(e.Trozo, ("orden",), sha256=sha256))
+
+
+def _poner(base: Base, trozo: Trozo) -> None:
+    huella = hashlib.sha256(trozo.octetos).hexdigest()
+    base.inserta(e.Trozo, sha256=trozo.de, orden=trozo.orden, huella=huella, bytes=trozo.octetos)
