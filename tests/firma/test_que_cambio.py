@@ -11,11 +11,16 @@ import pytest
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar, fijar_alcanzado, marcar_capturado
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
+from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de, quitar
+from ut_escritorio.servicios.evidencias.preparar import Lote
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
 
 @pytest.fixture
@@ -103,3 +108,39 @@ def test_se_puede_comparar_con_una_firma_anterior(abierto: Expediente):
     firmar(abierto, TRIMESTRE, date(2031, 7, 11))
     assert que_cambio(abierto, TRIMESTRE) == ()
     assert [d.que for d in que_cambio(abierto, TRIMESTRE, 1)][:1] == ["Visitas, abril"]
+
+
+# Lo que se adjuntó después: lo hizo ella, aunque nada de lo firmado cambie
+
+
+def adjuntar_a(exp: Expediente, dueno: Origen, nombre: str) -> None:
+    lote = Lote((Preparada(nombre.encode(), nombre, nombre, "pdf", pie=nombre, hojas=1),))
+    adjuntar(exp, TRIMESTRE, dueno, lote)
+
+
+def test_lo_que_llego_despues_de_firmar_se_dice_cada_cosa_una_vez_y_lo_de_antes_no(exp: Expediente):
+    renglon, oficio = next(
+        (Origen("renglon", r.uid), f.oficio)
+        for r in exp.foto(TRIMESTRE).renglones
+        for cita in r.citas
+        for f in leer_libro(exp, 2031).todas
+        if f.oficio.folio == cita.folio
+    )
+    adjuntar_a(exp, renglon, "lo de antes")
+    adjuntar_a(exp, renglon, "quitado antes de firmar")
+    quitar(exp, TRIMESTRE, (evidencias_de(exp, TRIMESTRE, renglon)[-1].uid,))
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    assert que_cambio(exp, TRIMESTRE) == ()
+    adjuntar_a(exp, renglon, "llegó después")
+    adjuntar_a(exp, Origen("lugar", "1.1"), "de la actividad")
+    adjuntar_a(exp, Origen("libro", oficio.uid), "acuse")
+    assert {(d.antes, d.ahora) for d in que_cambio(exp, TRIMESTRE)} == {
+        ("", "llegó después"), ("", "de la actividad"), ("", "acuse"),
+    }  # fmt: skip
+    assert len(que_cambio(exp, TRIMESTRE)) == 3
+    suya = next(d for d in que_cambio(exp, TRIMESTRE) if d.ahora == "llegó después")
+    assert suya.sitio.origen == renglon
+    assert str(suya).startswith("Una evidencia de")
+    assert sum(bool(cada.llego) for cada in evidencias_de(exp, TRIMESTRE, renglon)) == 2
+    quitar(exp, TRIMESTRE, [c.uid for c in evidencias_de(exp, TRIMESTRE, renglon) if not c.firme])
+    assert [d.ahora for d in que_cambio(exp, TRIMESTRE)] == ["de la actividad"]

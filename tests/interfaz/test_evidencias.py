@@ -388,7 +388,7 @@ def test_la_memoria_que_se_saca_a_la_mitad_se_dice(ventana, usb, qtbot):
     acabo(ventana, qtbot)
     assert nombres(b.evidencias) == ["IMG_2230.jpg", "IMG_2231.jpg"]
     dicho = avisos.ultimo().dialogo.informativeText()
-    assert "«IMG_2232.jpg» e «IMG_2233.jpg»: cada uno no está donde se dijo. Revise que la memoria" in dicho
+    assert "«IMG_2232.jpg» e «IMG_2233.jpg»: ninguno está donde se dijo. Revise que la memoria" in dicho
 
 
 def test_un_nombre_larguisimo_no_ensancha_la_pestana(ventana, usb, qtbot):

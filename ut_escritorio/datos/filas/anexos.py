@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ut_escritorio.datos.filas.evidencias import COLUMNAS, evidencia_de
+from ut_escritorio.datos.filas.evidencias import COLUMNAS, evidencia_de, llegaron_tras
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
@@ -32,6 +32,17 @@ def leer_todas(legajo: Legajo) -> dict[Origen, tuple[Evidencia, ...]]:
     for dueno, evidencia in leidas:
         por_dueno.setdefault(dueno, []).append(evidencia)
     return {dueno: tuple(suyas) for dueno, suyas in por_dueno.items()}
+
+
+def adjuntadas_tras(legajo: Legajo, accion: int) -> Iterator[tuple[Origen, Evidencia]]:
+    """Las del trimestre adjuntadas después de una acción, con el renglón o el lugar de que son.
+
+    También las de los oficios que sus renglones dicen; cada una, una vez.
+    """
+    llegaron = llegaron_tras(legajo.base, accion)
+    for dueno, cada in _leidas(legajo):
+        if cada.uid in llegaron:
+            yield dueno, replace(cada, llego=llegaron.pop(cada.uid))
 
 
 _DeSuDueno = tuple[Origen, Evidencia]

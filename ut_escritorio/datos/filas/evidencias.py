@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from ut_escritorio.datos import esquema as e
@@ -115,9 +115,11 @@ _AL_FIRMAR = """
 SELECT c.accion_id FROM firma g JOIN trimestre t ON t.id = g.trimestre_id
 JOIN bitacora c ON c.tabla = 'firma' AND c.fila = g.id AND c.clase = 'alta'
 WHERE t.id = ? AND t.estado = 'cerrado' ORDER BY g.version DESC LIMIT 1"""
+# El número de una fila que se quitó puede volver a usarse: es la suya si es de su uid
+_SU_ALTA = """b.tabla = 'evidencia' AND b.fila = v.id AND b.clase = 'alta'
+AND json_extract(b.despues, '$.uid') = v.uid"""
 _TRAS_LA_FIRMA = f"""
-SELECT v.uid, min(b.accion_id), a.cuando FROM evidencia v
-JOIN bitacora b ON b.tabla = 'evidencia' AND b.fila = v.id AND b.clase = 'alta'
+SELECT v.uid, min(b.accion_id), a.cuando FROM evidencia v JOIN bitacora b ON {_SU_ALTA}
 JOIN accion a ON a.id = b.accion_id
 WHERE v.uid IN (SELECT value FROM json_each(?)) GROUP BY v.uid HAVING min(b.accion_id) > ({_AL_FIRMAR})"""
 
@@ -131,6 +133,16 @@ def con_lo_que_llego(legajo: Legajo, unas: Sequence[Evidencia]) -> tuple[Evidenc
     filas = legajo.base.lee_orden(_TRAS_LA_FIRMA, (uids, legajo.id))
     dias = {uid: datetime.fromisoformat(cuando).date() for uid, _, cuando in filas}
     return tuple(replace(cada, llego=dias[cada.uid]) if cada.uid in dias else cada for cada in unas)
+
+
+def llegaron_tras(base: Base, accion: int) -> dict[str, date]:
+    """Las adjuntadas después de una acción, por su uid, y qué día."""
+    orden = (
+        f"SELECT v.uid, min(b.accion_id), a.cuando FROM evidencia v JOIN bitacora b ON {_SU_ALTA} "
+        "JOIN accion a ON a.id = b.accion_id GROUP BY v.uid HAVING min(b.accion_id) > ?"
+    )
+    filas = base.lee_orden(orden, (accion,))
+    return {uid: datetime.fromisoformat(cuando).date() for uid, _, cuando in filas}
 
 
 def esta_en_otra(base: Base, original: str) -> bool:

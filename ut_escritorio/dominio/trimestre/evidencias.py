@@ -150,7 +150,9 @@ def _juntos(rechazos: list[NoAdjunta]) -> str:
     nombrados = [f"«{rechazo.nombre}»" for rechazo in rechazos[:_NOMBRADOS]]
     otros = len(rechazos) - len(nombrados)
     de_mas = [] if not otros else ["otro"] if otros == 1 else [f"otros {otros}"]
-    return f"No se adjuntaron {lista([*nombrados, *de_mas])}: cada uno {rechazos[0].por_que}"
+    por_que = rechazos[0].por_que
+    de_todos = f"ninguno {por_que[3:]}" if por_que.startswith("no ") else f"cada uno {por_que}"
+    return f"No se adjuntaron {lista([*nombrados, *de_mas])}: {de_todos}"
 
 
 def que_tiene(cuantas: int) -> str:

@@ -16,6 +16,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Numero
 from ut_escritorio.dominio.plan.lugares import de_donde
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
@@ -215,6 +216,15 @@ def de_textos(
             programa = entonces is not None and entonces.get(llave, "") == nuevo
             que = _que_es(foto.plan, origen, lugar)
             yield Diferencia(que, viejo, nuevo, Sitio(lugar, origen), del_programa=programa)
+
+
+def de_adjuntas(unas: Iterable[tuple[Origen, Evidencia]], foto: FotoTrimestre) -> Iterator[Diferencia]:
+    """Cada evidencia que no estaba, con el renglón o el lugar de que es."""
+    lugares = {Origen("renglon", renglon.uid): renglon.lugar for renglon in foto.renglones}
+    for dueno, cada in unas:
+        lugar = lugares.get(dueno, dueno.lugar)
+        que = _que_es(foto.plan, Origen("evidencia", cada.uid), lugar)
+        yield Diferencia(que, "", cada.dicha, Sitio(lugar, dueno))
 
 
 def textos_de(documento: Documento) -> Textos:

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
+from ut_escritorio.datos.filas.anexos import adjuntadas_tras
 from ut_escritorio.datos.filas.legajo import Legajo, filas_de_trimestres
 from ut_escritorio.datos.filas.oficios.impresos import marcar_remisiones_impresas
 from ut_escritorio.datos.historia.entonces import accion_de_firma, foto_de_entonces
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre import firmados as valores
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, Firmado, Impresion
@@ -20,7 +22,7 @@ from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
-from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, diferencias
+from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, de_adjuntas, diferencias
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, documento_de
 from ut_escritorio.servicios.evidencias.hojas import PintarHoja
@@ -173,15 +175,26 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
     texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
 
     Lo que solo dice de otro modo esta versión del programa va señalado; de un trimestre cerrado, que
-    no se vuelve a imprimir, no se dice, ni lo que después se le cambió al plan.
+    no se vuelve a imprimir, no se dice, ni lo que después se le cambió al plan. Lo que se adjuntó después
+    sí: es de ella.
     """  # fmt: skip
-    foto = exp.foto(trimestre)
-    fila = firmas.firma_de(exp.legajo(trimestre), version)
-    documento = documento_firmado(exp, trimestre, version)
+    legajo = exp.legajo(trimestre)
+    fila = firmas.firma_de(legajo, version)
+    accion = accion_de_firma(exp.base, fila["id"])
     cifras = FIRMADO.de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
+    cambios = _de_lo_impreso(exp, trimestre, documento_firmado(exp, trimestre, version), cifras, accion)
+    ya = {cambio.sitio.origen for cambio in cambios}  # las que salen en los anexos ya se dijeron
+    despues = () if accion is None else adjuntadas_tras(legajo, accion)
+    unas = [(dueno, cada) for dueno, cada in despues if Origen("evidencia", cada.uid) not in ya]
+    return (*cambios, *de_adjuntas(unas, exp.foto(trimestre)))
+
+
+def _de_lo_impreso(
+    exp: Expediente, trimestre: Trimestre, documento: Documento, cifras: CifrasFirmadas, accion: int | None
+) -> tuple[Diferencia, ...]:
+    foto = exp.foto(trimestre)
     if not diferencias(documento, cifras, foto):
         return ()
-    accion = accion_de_firma(exp.base, fila["id"])
     entonces = None if accion is None else foto_de_entonces(exp.base, trimestre, accion)
     if foto.firmado and entonces is not None:
         foto = _con_el_plan_de_entonces(foto, entonces)
