@@ -52,7 +52,7 @@ def test_lo_que_no_se_abre_se_dice_con_el_estilo_del_programa(archivo, tmp_path,
 
 
 def test_una_orden_que_no_se_entiende_tambien_se_dice(tmp_path):
-    codigo, dicho = doble_clic(tmp_path, "--raro")
+    codigo, dicho = doble_clic(tmp_path, "--raro", desde_cero=True)
     assert codigo == 2
     assert "Sobra «--raro»" in dicho
 
@@ -92,7 +92,7 @@ def lo_que_dijo_la_autoprueba(sistema: Path) -> str:
 
 
 def test_la_autoprueba_deja_su_frase_en_un_archivo(tmp_path):
-    assert doble_clic(tmp_path, "--autoprueba") == (0, "")
+    assert doble_clic(tmp_path, "--autoprueba", desde_cero=True) == (0, "")
     assert lo_que_dijo_la_autoprueba(tmp_path).startswith("La autoprueba salió bien: ")
 
 

@@ -124,7 +124,7 @@ def impreso(mia: FotoTrimestre) -> Iterator[tuple[Ruta, str]]:
             yield from ((celda.ruta, celda.texto) for celda in tabla.celdas if celda.casilla is None)
 
 
-@settings(deadline=None, max_examples=casos(60))
+@settings(deadline=None, max_examples=casos(30))
 @given(planes(), st.data())
 def test_cambiar_un_texto_impreso_cambia_ese_lugar_y_ningun_otro(antes: Plan, datos: st.DataObject) -> None:
     como_estaba = list(impreso(fotos(antes)))
@@ -141,7 +141,7 @@ def test_cambiar_un_texto_impreso_cambia_ese_lugar_y_ningun_otro(antes: Plan, da
         assert dice == (OTRO if de == ruta else decia)
 
 
-@settings(deadline=None, max_examples=casos(40))
+@settings(deadline=None, max_examples=casos(20))
 @given(planes())
 def test_todo_lo_que_sale_del_plan_dice_por_donde_se_llega_a_el(mio: Plan) -> None:
     for ruta, texto in impreso(fotos(mio)):

@@ -58,7 +58,7 @@ def parrafo(texto: str, **como) -> Parrafo:
     return Parrafo((Tramo(texto),), **como)
 
 
-@settings(max_examples=casos(40), deadline=None)
+@settings(max_examples=casos(20), deadline=None)
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_todo_caracter_se_escribe(texto: str, rotulo: str):
     tabla = Tabla(((Celda(rotulo, "columna"),), (Celda(texto),)), 1, 1)

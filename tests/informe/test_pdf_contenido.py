@@ -28,7 +28,7 @@ def impreso(texto: str, sin_glifo: tuple[str, ...]) -> str:
     return junto("".join("□" if letra in sin_glifo else letra for letra in limpio(texto)))
 
 
-@settings(max_examples=casos(60), deadline=None)
+@settings(max_examples=casos(30), deadline=None)
 @given(st.text(max_size=300))
 def test_todo_caracter_se_imprime_o_queda_apuntado(texto):
     pdf = escribe(parrafo(texto, alineacion="izquierda"), numera_paginas=False)
@@ -42,7 +42,7 @@ def test_lo_que_otra_version_guardo_sin_limpiar_se_imprime_con_sus_letras():
     assert pdf.sin_glifo == ()
 
 
-@settings(max_examples=casos(40), deadline=None)
+@settings(max_examples=casos(25), deadline=None)
 @given(
     st.lists(st.text("aáñ í\n\t.–✓", max_size=80), min_size=1, max_size=6),
     st.sampled_from(["centro", "justificada"]),
