@@ -63,6 +63,36 @@ def _con_otra_tabla(ruta: Path) -> None:
     _por_fuera(ruta, "CREATE VIEW trampa AS SELECT * FROM conteo")
 
 
+def _con_un_disparador(ruta: Path) -> None:
+    _por_fuera(ruta, "CREATE TRIGGER trampa AFTER INSERT ON accion BEGIN DELETE FROM conteo; END")
+
+
+def _con_una_tabla_que_se_llama_a_si_misma(ruta: Path) -> None:
+    _por_fuera(ruta, "DROP TABLE dia")
+    sin_fin = "WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n FROM x) SELECT n FROM x"
+    _por_fuera(ruta, f"CREATE VIEW dia AS {sin_fin}")
+
+
+def _sellada_con_un_pozo(ruta: Path) -> None:
+    """Un JSON sin fondo donde va un dato chico."""
+    _sellada(ruta, "UPDATE registro SET campos = ?", "[" * 200_000)
+
+
+def _sellada_que_nombra_lo_que_no_trae(ruta: Path) -> None:
+    _sellada(ruta, "UPDATE registro SET lugar_id = ?", 7)
+
+
+def _sellada_con_otro_rastro(ruta: Path) -> None:
+    """Lo que dice de dónde salió no es lo que debe."""
+    _sellada(ruta, "UPDATE bitacora SET despues = ? WHERE clase = 'resumen'", '{"ejercicio": "x"}')
+
+
+def _sellada(ruta: Path, orden: str, dato: object) -> None:
+    with closing(sqlite3.connect(ruta, isolation_level=None)) as conexion:
+        conexion.execute(orden, (dato,))
+        sello.sellar(conexion)
+
+
 def _sellada_con_basura(ruta: Path) -> None:
     """Un archivo malicioso: pone en una columna lo que no es de ella, y se vuelve a sellar."""
     with closing(sqlite3.connect(ruta, isolation_level=None)) as conexion:
@@ -83,7 +113,12 @@ DANOS: list[tuple[Callable[[Path], None], str]] = [
     (_con_otro_numero, "otro programa le cambió algo"),
     (_de_manana, "más nueva"),
     (_con_otra_tabla, "no se puede recibir"),
+    (_con_un_disparador, "no se puede recibir"),
+    (_con_una_tabla_que_se_llama_a_si_misma, "no se puede recibir"),
     (_sellada_con_basura, "no se entiende"),
+    (_sellada_con_un_pozo, "no se entiende"),
+    (_sellada_que_nombra_lo_que_no_trae, "no se puede recibir"),
+    (_sellada_con_otro_rastro, "no se entiende"),
 ]
 
 
