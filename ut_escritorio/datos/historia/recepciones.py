@@ -30,13 +30,18 @@ def recepciones(base: Base, trimestre: int) -> tuple[Recepcion, ...]:
 
 
 _ULTIMA = """
-SELECT coalesce(max(id), 0) FROM accion WHERE trimestre_id = ? AND instr(lower(nombre), ?) {donde}"""
+SELECT coalesce(max(id), 0) FROM accion WHERE trimestre_id = ? AND nombre LIKE ? AND clase = 'hecha'"""
+_DESDE = "SELECT count(*) FROM accion WHERE id > ? AND trimestre_id = ? AND instr(lower(nombre), ?)"
 
 
-def ultima_recepcion(base: Base, trimestre: int, *, tambien_deshechas: bool = False) -> int:
-    """La acción con que se recibió la última vez o, si se pide, se deshizo o rehízo; 0 si nunca."""
-    orden = _ULTIMA.format(donde="" if tambien_deshechas else "AND clase = 'hecha'")
-    return base.lee_orden(orden, (trimestre, RECIBIR.lower()))[0][0]
+def ultima_recepcion(base: Base, trimestre: int) -> int:
+    """La acción con que se recibió la última vez; 0 si nunca."""
+    return base.lee_orden(_ULTIMA, (trimestre, f"{RECIBIR}%"))[0][0]
+
+
+def se_recibio_desde(base: Base, trimestre: int, accion: int) -> bool:
+    """Si después de una acción se recibió algo, o se deshizo o rehízo haberlo recibido."""
+    return base.lee_orden(_DESDE, (accion, trimestre, RECIBIR.lower()))[0][0] > 0
 
 
 def _deshechas(base: Base) -> frozenset[int]:

@@ -6,7 +6,7 @@ from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.datos.historia.acciones import Hecho, cambios_de
 from ut_escritorio.datos.historia.linaje import claves_tocadas, tocadas_desde
-from ut_escritorio.datos.historia.recepciones import recepciones, ultima_recepcion
+from ut_escritorio.datos.historia.recepciones import recepciones, se_recibio_desde, ultima_recepcion
 from ut_escritorio.datos.motor.conexion import AccionHecha
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.partes.recibido import RECIBIR, Recepcion, Recibidas
@@ -37,8 +37,7 @@ def recibidas_en(exp: Expediente, trimestre: Trimestre) -> Recibidas:
 class Cuidado:
     """Cuida lo recibido en un archivo mientras está abierto."""
 
-    def __init__(self, exp: Expediente) -> None:
-        self._exp = exp
+    def __init__(self) -> None:
         self._contestadas: set[str] = set()
         self._sabido: tuple[int, int, Recibidas] = 0, 0, Recibidas()
 
@@ -55,10 +54,10 @@ class Cuidado:
         if suyas:
             raise DeOtroDepartamento(suyas)
 
-    def pregunta(self, trimestre: Trimestre, claves: frozenset[str]) -> Pregunta | None:
+    def pregunta(self, exp: Expediente, trimestre: Trimestre, claves: frozenset[str]) -> Pregunta | None:
         """Lo que se pregunta de unas cosas recibidas; None si ahí ya se cambió algo desde que llegó."""
-        legajo = self._exp.legajo(trimestre)
-        with self._exp.base.lectura():
+        legajo = exp.legajo(trimestre)
+        with exp.base.lectura():
             recibidas = self._recibidas(legajo)
             nuestra = leer_parte(legajo, legajo.guardado.plan.lugar, libro_entero=True)
             ya = tocadas_desde(legajo.base, ultima_recepcion(legajo.base, legajo.id)).ultimas
@@ -83,10 +82,11 @@ class Cuidado:
     def _recibidas(self, legajo: Legajo) -> Recibidas:
         """Lo recibido en un trimestre; se vuelve a leer si desde entonces se recibió, o se deshizo."""
         de, hasta, recibidas = self._sabido
-        ultima = ultima_recepcion(legajo.base, legajo.id, tambien_deshechas=True)
-        if (de, hasta) != (legajo.id, ultima):
+        if de != legajo.id or se_recibio_desde(legajo.base, legajo.id, hasta):
             if de == legajo.id:
                 self._contestadas.clear()
             recibidas = Recibidas(recepciones(legajo.base, legajo.id))
-            self._sabido = legajo.id, ultima, recibidas
+        en_curso = legajo.base.en_curso
+        hasta = en_curso.id - 1 if en_curso else hasta  # la de ahora puede no quedar, y otra llevar su número
+        self._sabido = legajo.id, hasta if de == legajo.id or en_curso else 0, recibidas
         return recibidas

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import DeOtroDepartamento
@@ -25,7 +26,7 @@ class LoRecibido:
 
     def atender(self, sesion: Sesion) -> None:
         """Sigue a un archivo."""
-        cuidado = Servicios.cambiado().Cuidado(sesion.expediente)
+        cuidado = cache(lambda: Servicios.cambiado().Cuidado())  # hasta que algo se guarde
 
         def preguntar(
             falta: DeOtroDepartamento,
@@ -33,13 +34,13 @@ class LoRecibido:
             si: Callable[[], object],
             no: Callable[[], object],
         ) -> None:
-            pregunta = cuidado.pregunta(trimestre, falta.claves)
+            pregunta = cuidado().pregunta(sesion.expediente, trimestre, falta.claves)
             if pregunta is None:
                 si()
                 return
 
             def cambiarlo() -> None:
-                cuidado.contestar(pregunta.claves)
+                cuidado().contestar(pregunta.claves)
                 si()
 
             como_llego = ("Dejarlo como llegó", no)
@@ -52,4 +53,5 @@ class LoRecibido:
                 preferida=como_llego[0],
             )
 
-        sesion.cuida, sesion.preguntar_antes = cuidado.revisar, preguntar
+        sesion.cuida = lambda legajo, hecha: cuidado().revisar(legajo, hecha)
+        sesion.preguntar_antes = preguntar
