@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inventado import TRIMESTRE, foto, plan
+from ut_escritorio.dominio.graficas.en_celda import en_celda
 from ut_escritorio.dominio.numeros.avance import Avance, avance_de, avances, avances_del_anio
 from ut_escritorio.dominio.plan.arbol import Actividad, Programa
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
@@ -142,3 +143,23 @@ def test_el_anio_va_hasta_el_ultimo_trimestre_que_se_dijo_y_mientras_falte_algun
     assert (sin_decir.programado, sin_decir.meta, sin_decir.alcanzado) == (None, None, None)
     (nada,) = avances_del_anio(con(suya, "trimestre"))
     assert (nada.alcanzado, nada.estado) == (None, "sin dato")
+
+
+def test_lo_del_anio_de_que_falta_saber_algo_no_es_sin_meta():
+    suya = actividad(t1=30, t2=30, t3=20, t4=20)
+    for una in (con(suya), con(actividad(t2=30), "trimestre")):
+        (del_anio,) = avances_del_anio(una)
+        assert (del_anio.estado, del_anio.por_saberse) == ("sin dato", True)
+    (sin_ninguna,) = avances_del_anio(con(actividad(), "trimestre"))
+    assert sin_ninguna.estado == "sin meta"
+    assert avances_del_anio(con(suya, "trimestre"))[0].estado == "sin dato", "su meta ya se sabe"
+
+
+@given(st.decimals(0, 10_000, places=2), st.floats(1, 2000), st.floats(6, 200))
+def test_la_barra_de_una_celda_cabe_y_llega_a_su_marca_solo_si_llego_a_su_meta(por_cien, ancho, alto):
+    barra, marca = en_celda(por_cien, ancho, alto)
+    assert barra.x >= 0 and barra.x + barra.ancho <= ancho + 1e-6
+    assert barra.y >= 0 and barra.y + barra.alto <= alto
+    assert 0 < marca.x + marca.ancho / 2 < ancho
+    en_medio = marca.x + marca.ancho / 2
+    assert (barra.ancho >= en_medio - 1e-6) == (por_cien >= 100) or abs(float(por_cien) - 100) < 0.01

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tests.inventado import cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
-from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Unidad
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Departamento, Firmante
 from ut_escritorio.dominio.trimestre.primeros_pasos import primeros_pasos
 
@@ -41,6 +41,7 @@ def test_en_un_archivo_en_blanco_se_dice_todo_en_orden_y_por_que():
         ("Diga quién firma en «Elaboró»", "Personas y cargos"),
         (f"Ponga la leyenda de {ANIO} y los logotipos", "Membrete y leyenda"),
         (f"Anote los días inhábiles propios de {ANIO}", "Días inhábiles"),
+        ("Ponga sus áreas y sus titulares", "Unidades y órganos"),
         ("Diga lo programado de 1.1", "1.1"),
         ("Empiece a capturar en 1.1 · Visitas", "1.1"),
     ]
@@ -50,6 +51,8 @@ def test_en_un_archivo_en_blanco_se_dice_todo_en_orden_y_por_que():
 def test_lo_que_ya_esta_no_se_pide():
     catalogo = con_papel(Catalogo(), None, (), (Logo("0" * 64, "Escudo"),), "")
     catalogo = con_ocupante(catalogo, "jefa_vecindad", "Ana Luna", "Jefa")
+    catalogo = replace(catalogo, unidades=(Unidad("obras", "Obras"),))
+    catalogo = con_ocupante(catalogo, "obras", "Luis Sol", "Director")
     (casa,) = PLAN.componentes
     con_meta = replace(casa.actividades[0], programado={2: Decimal(30)})
     listo = replace(PLAN, leyenda="Año de la Casa", componentes=(replace(casa, actividades=(con_meta,)),))

@@ -220,6 +220,12 @@ def test_cerrando_el_segundo_cada_parte_lleva_a_su_lugar_y_firmado_se_sigue_con_
     columna = agenda(ventana)
     assert columna.tarjetas[0].titulo.text() == "2º trimestre 2024, firmado el 08/07/2024"
     assert columna.hoy.titulo.text() == "HOY lunes 08/07/2024 (3º trimestre)"
+    assert not [rotulo for rotulo in rotulos(ventana) if "(" in rotulo], "lo firmado ya no se corrige"
+    assert ventana.estado.por_corregir.isHidden()
+    lista = ventana.pestanas.ir_a("informe").hallazgos.lista
+    (cabeza,) = (lista.topLevelItem(n).text(0) for n in range(lista.topLevelItemCount()))
+    assert cabeza.startswith("Así se firmó (")
+    ventana.pestanas.ir_a("tablero")
     assert linea(ventana, "acuses") is None, "ninguno ha llegado después"
     expediente = ventana.sesion.expediente
     suyo = next(fila for fila in leer_libro(expediente, 2024).filas if fila.oficio.folio == "UT/0548/2024")

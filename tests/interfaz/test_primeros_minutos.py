@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.interfaz.manos import agenda, clic, contestar, pedir, revisada, tecla, teclear
+from tests.interfaz.manos import agenda, clic, contestar, oprimir_en_aviso, pedir, revisada, tecla, teclear
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -27,6 +27,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
 from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
@@ -69,9 +70,11 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         "Diga",
         "Ponga",
         "Anote",
+        "Ponga",
         "¿Cuál",
         "Diga",
         "Empiece",
+        "¿Quiere",
     ]
     for rotulo, pestana in (("Diga quién", "Personas y cargos"), ("Anote", "Días inhábiles")):
         clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith(rotulo)))
@@ -81,6 +84,43 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
     clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith("Empiece")))
     assert recien.vista.donde()[1] == "1.1/2"
+
+
+def test_el_primer_dia_las_areas_y_los_numeros_se_pegan_de_excel_y_del_ejemplo_se_vuelve_a_lo_suyo(
+    recien, qtbot
+):
+    revisada(recien, qtbot)
+
+    def oprimir(como: str) -> None:
+        recien.pestanas.ir_a("tablero")
+        clic(next(b for b in _pasos(recien).botones if b.accessibleName().endswith(como)))
+
+    oprimir("Pegar de Excel…")
+    (catalogos,) = recien.findChildren(Catalogos)
+    assert "Copie en Excel" in avisos.ultimo().dialogo.informativeText(), "se dice qué copiar"
+    oprimir_en_aviso("Aceptar")
+    catalogos.reject()
+    qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
+    QApplication.clipboard().setText("Obras Públicas\tLuis Sol\tDirector de Obras")
+    oprimir("Pegar de Excel…")
+    oprimir_en_aviso("Ponerlas")
+    assert {u.nombre for u in recien.sesion.foto.catalogo.unidades} >= {"Obras Públicas"}
+    recien.findChild(Catalogos).reject()
+    qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
+    assert not [n for n in _rotulos(_pasos(recien)) if n.startswith("Ponga sus áreas")]
+    revisada(recien, qtbot)
+    oprimir("Ir al cuadro")
+    recien.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Rejilla))
+    rejilla = QApplication.focusWidget()
+    assert isinstance(rejilla, Rejilla)
+    assert rejilla.currentIndex().isValid()
+    suyo = recien.sesion.expediente.ruta
+    oprimir("Ver un ejemplo")
+    assert recien.sesion.expediente.es_ejemplo
+    clic(recien.ejemplo.volver)
+    qtbot.waitUntil(lambda: recien.sesion.expediente.ruta == suyo)
+    assert recien.ejemplo.isHidden()
 
 
 def test_lo_programado_se_dice_ahi_mismo_una_actividad_tras_otra(recien):
@@ -121,13 +161,14 @@ def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(r
 
 
 def test_lo_que_se_deja_para_luego_se_quita_de_en_medio_y_se_retoma_de_un_clic(recien, qtbot):
+    revisada(recien, qtbot)
     de_antes = _rotulos(_pasos(recien))
     for cual in ("Anote", "Diga quién"):
         nombre = next(n for n in _rotulos(_pasos(recien)) if n.startswith(cual)).rpartition(". ")[0]
         clic(next(b for b in _pasos(recien).botones if b.accessibleName() == f"Luego: {nombre}"))
     quedan = _rotulos(_pasos(recien))
     assert not [n for n in quedan if n.startswith(("Anote", "Diga quién"))]
-    assert quedan[-1] == "Para luego: quién firma y los días inhábiles. Retomar"
+    assert "Para luego: quién firma y los días inhábiles. Retomar" in quedan
     assert not [b for b in _pasos(recien).botones if b.accessibleName().startswith("Luego: Empiece")]
     ruta = recien.sesion.expediente.ruta
     with expediente.consultar(ruta, recien.sesion.reloj.ahora) as guardado:

@@ -18,14 +18,17 @@ _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
 
 
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
-    """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir."""
+    """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir.
+
+    Lo firmado ya no se corrige: lo que se halle se dice, y no es que no.
+    """
     with expediente.consultar(orden.archivo, ahora) as abierto:
         trimestre = Trimestre(orden.ejercicio, orden.trimestre)
         a_mano.reconocer_lo_del_programa(abierto, abierto.foto(trimestre))
         foto = abierto.foto(trimestre)
         logotipos = abierto.logotipos_de(foto)
     hallazgos = [h for h in revision.revisar(foto, ahora().date(), logotipos) if not h.motivo]
-    es_no = any(hallazgo.gravedad == "corregir" for hallazgo in hallazgos)
+    es_no = not foto.firmado and any(hallazgo.gravedad == "corregir" for hallazgo in hallazgos)
     if orden.json:
         dichos = [
             {
@@ -37,7 +40,10 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
             for hallazgo in hallazgos
         ]
         return Respuesta(como_json(dichos), es_no)
-    frases = [f"{_GRAVEDADES[hallazgo.gravedad]}: {hallazgo.mensaje}" for hallazgo in hallazgos]
+    frases = [
+        f"{'ASÍ SE FIRMÓ' if foto.firmado else _GRAVEDADES[hallazgo.gravedad]}: {hallazgo.mensaje}"
+        for hallazgo in hallazgos
+    ]
     return Respuesta("\n".join(frases) or "No hay nada que corregir ni que revisar.", es_no)
 
 

@@ -31,8 +31,9 @@ class Avance:
     """El de una actividad en un trimestre o, `entero`, en su año; lo que no se sabe es None, que no es cero.
 
     `propuesto`: la meta que el año anterior programó ahí, sin confirmar. `del_anio` es lo que va y
-    `meta_del_anio`, de cuánto; `en_curso`, si aún falta algún trimestre. `limites`: del qué al qué % de la
-    meta está dentro.
+    `meta_del_anio`, de cuánto; `en_curso`, si aún falta algún trimestre; `por_saberse`, si de la del año se
+    sabe algo y no todo: falta la de un trimestre, o decir qué es el %. `limites`: del qué al qué % de la meta
+    está dentro.
     """
 
     actividad: Actividad
@@ -47,6 +48,7 @@ class Avance:
     no_toco: bool = False
     entero: bool = False
     en_curso: bool = False
+    por_saberse: bool = False
 
     @property
     def meta(self) -> Decimal | None:
@@ -75,7 +77,7 @@ class Avance:
         if self.no_toco and self.alcanzado is None:
             return "no tocó"
         if self.meta is None:
-            return "sin meta"
+            return "sin dato" if self.por_saberse else "sin meta"
         if self.alcanzado is None:
             return "sin dato"
         if not self.meta:
@@ -149,6 +151,7 @@ def _del_anio_entero(foto: FotoTrimestre, actividad: Actividad) -> Avance:
     van, meta = _del_anio(foto, actividad, ultimo) if ultimo else (None, _meta_del_anio(foto, actividad))
     acumula = foto.plan.programa.alcance == "acumulado"
     programadas = [actividad.programado.get(n) for n in (_TRIMESTRES[-1:] if acumula else _TRIMESTRES)]
+    alguna = any(_meta_en(foto, actividad, n) is not None for n in _TRIMESTRES)
     return Avance(
         actividad,
         programado=_suma(programadas) if foto.plan.programa.alcance else None,
@@ -158,6 +161,7 @@ def _del_anio_entero(foto: FotoTrimestre, actividad: Actividad) -> Avance:
         limites=foto.plan.programa.holgura,
         entero=True,
         en_curso=ultimo < _TRIMESTRES[-1],
+        por_saberse=meta is None and alguna,
     )
 
 

@@ -20,12 +20,14 @@ _LAS_PRIMERAS = 3
 
 
 Cual = Literal[
-    "plan", "quien_firma", "membrete", "dias_inhabiles", "ultimo_oficio", "metas", "programado", "captura",
+    "plan", "quien_firma", "membrete", "dias_inhabiles", "areas", "ultimo_oficio", "metas", "programado",
+    "captura",
 ]  # fmt: skip
 _EN_CORTO: Mapping[Cual, str] = {
     "plan": "armar el plan",
     "quien_firma": "quién firma", "membrete": "leyenda y logotipos", "dias_inhabiles": "los días inhábiles",
-    "ultimo_oficio": "el último oficio", "metas": "confirmar las metas", "programado": "lo programado",
+    "areas": "las áreas y sus titulares", "ultimo_oficio": "el último oficio",
+    "metas": "confirmar las metas", "programado": "lo programado",
     "captura": "empezar a capturar",
 }  # fmt: skip
 
@@ -102,6 +104,14 @@ def _por_hacer(foto: FotoTrimestre, por_cual_va: bool) -> Iterator[PrimerPaso]:
             f"Anote los días inhábiles propios de {anio}",
             "Vacaciones y asuetos: sin ellos, los monitoreos y los plazos se cuentan de más.",
             oficina="Días inhábiles",
+        )
+    areas = {unidad.clave for unidad in foto.catalogo.unidades if unidad.clase == "unidad"}
+    if not any(nombramiento.puesto in areas for nombramiento in foto.catalogo.nombramientos):
+        yield PrimerPaso(
+            "areas",
+            "Ponga sus áreas y sus titulares",
+            "A ellas van los oficios. Copie en Excel las columnas de área, titular y cargo.",
+            oficina="Unidades y órganos",
         )
     if por_cual_va:
         yield PrimerPaso(

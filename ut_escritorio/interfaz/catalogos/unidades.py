@@ -21,6 +21,7 @@ from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.palabras.llano import lleva
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, dicho_de, historia_de
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
@@ -200,8 +201,8 @@ class Unidades(QWidget):
         try:
             leidas = tanda.leer_areas(QGuiApplication.clipboard().text())
         except ValorInvalido as reparo:
-            por_que = str(reparo).removeprefix("No se pegó nada: ")
-            avisos.advertir(self.window(), "No se pegó nada.", por_que[:1].upper() + por_que[1:])
+            por_que = con_inicial(str(reparo).removeprefix("No se pegó nada: "))
+            avisos.advertir(self.window(), "No se pegó nada.", por_que)
             return
         areas = [tanda.completada(self._catalogo, area, hoy) for area in leidas]
         avisos.escoger(

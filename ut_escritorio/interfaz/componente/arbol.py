@@ -59,6 +59,8 @@ class Arbol(QTreeWidget):
                 self._decir(lugar, _NO_TOCO, "No tocó este trimestre")
             elif senal:
                 self._decir(lugar, SIGNOS[senal.gravedad], senal.texto)
+            elif senales.firmado:
+                self._decir(lugar, _LISTO, "Firmado")
             elif senales.acabado:
                 self._decir(lugar, _LISTO, "Listo")
             else:

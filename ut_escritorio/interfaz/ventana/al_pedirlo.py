@@ -243,6 +243,13 @@ class Servicios:
     """Los servicios que la ventana pide, cada uno cuando hace falta."""
 
     @staticmethod
+    def primer_dia():
+        """Hacer el ejemplo."""
+        from ut_escritorio.servicios.oficina import primer_dia
+
+        return primer_dia
+
+    @staticmethod
     def respaldo():
         """Las copias del archivo."""
         from ut_escritorio.servicios.archivo import respaldo

@@ -25,7 +25,12 @@ from ut_escritorio.interfaz.ventana.ordenes.del_tablero import Ordenes
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
-from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_anio, pedir_catalogos
+from ut_escritorio.interfaz.ventana.ordenes.oficina import (
+    acciones_de_oficina,
+    pedir_anio,
+    pedir_catalogos,
+    pegar_areas,
+)
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.ordenes.partes import DondeSeSueltan, pedir_entregar, pedir_recibir
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
@@ -243,6 +248,8 @@ class Mando(QObject):
             "ver los días": lambda: diario.ver_los_dias("", completar=False),
             "completar los días": lambda: diario.ver_los_dias("", completar=True),
             "ir al trimestre": lambda: None,
+            "pegar las áreas": lambda: pegar_areas(self._mesa),
+            "ver un ejemplo": self._archivo.ver_ejemplo,
             "preparar el año": lambda: pedir_anio(self._mesa),
             "decir el último oficio": lambda: al_pedirlo.por_cual_va().pedir_el_ultimo(
                 self._mesa.marco, self._mesa.sesion()

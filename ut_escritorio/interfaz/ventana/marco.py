@@ -94,6 +94,7 @@ class Ventana(QMainWindow):
         )
         self.mando.escuchar(self.firmado)
         self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
+        self.ejemplo.pide_volver.connect(lambda: self.abrir(Path(texto(ajustes, "archivo"))))
         DuenoDelTeclado(self)
         self.pestanas.pide_cursor.connect(lambda: entrar(self.pestanas))
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -122,7 +123,8 @@ class Ventana(QMainWindow):
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self.vista.donde()))
-        self.ejemplo.poner(sesion.expediente.es_ejemplo)
+        suyo = texto(self._ajustes, "archivo")
+        self.ejemplo.poner(sesion.expediente.es_ejemplo, hay_suyo=bool(suyo) and Path(suyo).is_file())
         if not sesion.expediente.es_ejemplo:
             recuerdos.recordar_archivo(sesion.expediente.ruta, self._ajustes)
         self.estado.decir_archivo(sesion.expediente.ruta)

@@ -87,6 +87,9 @@ class Vista(QObject):
         senales = sesion.revision.senales
         self._pestanas.senalar(senales)
         self._contenidos.rotular(sesion, senales)
+        if senales.firmado:  # arriba se lee que ya no se cambia
+            self._estado.por_corregir.hide()
+            return
         self._estado.decir_por_corregir(len(senales.por_corregir), len(senales.por_revisar))
 
     def donde(self) -> tuple[str, str]:

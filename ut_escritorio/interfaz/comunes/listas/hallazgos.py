@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.listas.del_libro import BotonesDelLibro
     from ut_escritorio.revision import Hallazgo
 
-_DEJADO = "Se dejó así"
+_DEJADO, _ASI_SE_FIRMO = "Se dejó así", "Así se firmó"
 _OFRECEN = {"no_es_lo_del_libro": al_pedirlo.del_libro, "anexo_a_mano": al_pedirlo.del_anexo}
 _SANGRIA, _AIRE = 14, 8
 _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -85,6 +85,7 @@ class ListaDeHallazgos(QWidget):
             for rotulo, hallazgos in (
                 (COMO_SE_DICE["corregir"], senales.por_corregir),
                 (COMO_SE_DICE["revisar"], senales.por_revisar),
+                (_ASI_SE_FIRMO, senales.asi_se_firmo),
                 (_DEJADO, senales.dejados),
             ):
                 if hallazgos:
@@ -112,17 +113,17 @@ class ListaDeHallazgos(QWidget):
         self.lista.addTopLevelItem(cabeza)
         cabeza.setExpanded(True)
         for hallazgo in hallazgos:
-            renglon = self._renglon(hallazgo)
+            renglon = self._renglon(hallazgo, firmado=rotulo == _ASI_SE_FIRMO)
             cabeza.addChild(renglon)
             renglon.setExpanded(hallazgo.huella in abiertos)
 
-    def _renglon(self, hallazgo: Hallazgo) -> QTreeWidgetItem:
+    def _renglon(self, hallazgo: Hallazgo, *, firmado: bool) -> QTreeWidgetItem:
         motivo = f"\n{_DEJADO}: {hallazgo.motivo}" if hallazgo.motivo else ""
         renglon = QTreeWidgetItem([hallazgo.mensaje + motivo])
-        signo = ("listo", "letra_tenue") if motivo else SIGNOS[hallazgo.gravedad]
+        signo = ("listo", "letra_tenue") if motivo or firmado else SIGNOS[hallazgo.gravedad]
         renglon.setIcon(0, icono(*signo))
-        dicho = f"{_DEJADO if motivo else COMO_SE_DICE[hallazgo.gravedad]}: {hallazgo.mensaje}{motivo}"
-        renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
+        cual = _DEJADO if motivo else _ASI_SE_FIRMO if firmado else COMO_SE_DICE[hallazgo.gravedad]
+        renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{cual}: {hallazgo.mensaje}{motivo}")
         renglon.setToolTip(0, sin_marcado(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:

@@ -99,7 +99,8 @@ def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> 
     return foto, Senales(
         foto.plan,
         revisado.hallazgos,
-        acabado=ya_termino(foto.trimestre, None, hoy) and not revisado.todavia_no,
+        acabado=bool(foto.firmado) or (ya_termino(foto.trimestre, None, hoy) and not revisado.todavia_no),
         todavia_no=revisado.todavia_no,
         para_entregar=revisado.para_entregar,
+        firmado=bool(foto.firmado),
     )

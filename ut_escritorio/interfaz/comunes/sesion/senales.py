@@ -53,7 +53,8 @@ class Senales:
 
     `acabado`: el trimestre ya terminó; mientras no, nada puede darse por listo. `todavia_no`: lo que aún no
     toca, que ni se cuenta ni se señala. `para_entregar`: lo que le falta a cada parte de lo que se entrega.
-    `callado`: el origen de lo que ella apenas está llenando, de lo que aún no se dice nada.
+    `callado`: el origen de lo que ella apenas está llenando, de lo que aún no se dice nada. `firmado`: ya no
+    se corrige; lo que se halló se lee en `asi_se_firmo`, y ni se cuenta ni se señala.
     """
 
     def __init__(
@@ -65,10 +66,13 @@ class Senales:
         todavia_no: tuple[Hallazgo, ...] = (),
         para_entregar: tuple[LoQueFalta, ...] = (),
         callado: str = "",
+        firmado: bool = False,
     ) -> None:
-        self._plan, self._callado = plan, callado
+        self._plan, self._callado, self.firmado = plan, callado, firmado
         self.hallazgos = tuple(h for h in hallazgos if not callado or _de_otros(h, callado))
-        vivos = [h for h in self.hallazgos if not h.motivo]
+        hallados = [h for h in self.hallazgos if not h.motivo]
+        self.asi_se_firmo = tuple(hallados) if firmado else ()
+        vivos = [] if firmado else hallados
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
         self.dejados = tuple(h for h in self.hallazgos if h.motivo)
@@ -88,6 +92,7 @@ class Senales:
             todavia_no=self.todavia_no,
             para_entregar=self.para_entregar,
             callado=origen,
+            firmado=self.firmado,
         )
 
     def de_lugar(self, clave: str) -> Senal | None:

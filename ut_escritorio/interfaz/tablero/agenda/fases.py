@@ -42,6 +42,7 @@ _HABIL = Sustantivo("día hábil", "días hábiles")
 _REVISANDO, _NADA = "Revisando…", "Nada por hoy."
 _COSA, _ACUSE = Sustantivo("cosa", "cosas", "f"), Sustantivo("acuse", "acuses")
 _FOLIOS = 80  # letras
+_QUE_HACE = {"metas": "Confirmarlas", "ultimo_oficio": "Decirlo…", "areas": "Pegar de Excel…"}
 _DEL_INFORME = frozenset({cosas_por_corregir, casillas_vacias, sesiones_sin_foto})
 _YA_VAN_EN_LA_ENTREGA = _DEL_INFORME | {copia_afuera}
 
@@ -110,17 +111,32 @@ def _para_empezar(dia: Dia) -> Pagina:
     if dejados:
         que = f"Para luego: {lista([paso.en_corto for paso in dejados])}"
         lineas += (Linea("para luego", que, "luego", "Retomar", ParaLuego()),)
+    if pasos:
+        lineas += tuple(_de_otra_manera(dia))
     nota = "Diez minutos, en el orden que quiera; puede cerrar y seguir otro día."
     return Pagina("Para empezar", lineas, nota if lineas else "", sin_nada="Aún no se captura nada.")
 
 
+def _de_otra_manera(dia: Dia) -> Iterator[Linea]:
+    """Ver antes uno lleno, o pegar lo que ya se lleva en Excel en el primer cuadro con casillas vacías."""
+    yield Linea(
+        "ejemplo", "¿Quiere ver antes uno lleno?", "luego", "Ver un ejemplo", ALaOrden("ver un ejemplo")
+    )
+    vacias = (h.sitios[0] for h in dia.senales.todavia_no if h.codigo == "sin_capturar" and h.sitios)
+    if (primera := next(vacias, None)) is not None:
+        que = "¿Ya lleva sus números en Excel? Cópielos y, en su cuadro, péguelos con Ctrl+V"
+        yield Linea("excel", que, "luego", "Ir al cuadro", AlSitio(primera))
+
+
 def _de_paso(paso: PrimerPaso) -> Linea:
-    que_hace = {"metas": "Confirmarlas", "ultimo_oficio": "Decirlo…"}.get(paso.cual, "Ir")
+    que_hace = _QUE_HACE.get(paso.cual, "Ir")
     luego = ParaLuego(paso.cual) if paso.espera else None
     return Linea(paso.que, paso.que, "luego", que_hace, _destino(paso), paso.por_que, luego)
 
 
 def _destino(paso: PrimerPaso) -> Destino:
+    if paso.cual == "areas":
+        return ALaOrden("pegar las áreas")
     if paso.oficina:
         return ALaOficina(paso.oficina)
     if paso.cual == "metas":

@@ -63,6 +63,9 @@ class Tarjeta(QWidget):
         self._puestas = [
             hechas.pop(linea, None) or RenglonDeLinea(linea, self._ir) for linea in pagina.lineas
         ]
+        alguno_espera = any(linea.luego for linea in pagina.lineas)
+        for renglon in self._puestas:
+            renglon.alinear(alguno_espera)
         for lugar, renglon in enumerate(self._puestas):
             if self._lineas.indexOf(renglon) != lugar:
                 self._lineas.insertWidget(lugar, renglon)
@@ -114,6 +117,13 @@ class RenglonDeLinea(QWidget):
             self.luego.setAccessibleName(f"Luego: {linea.que}")
         for cual in self.botones:
             hilera.addWidget(cual, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._hilera = hilera
+
+    def alinear(self, alguno_espera: bool) -> None:
+        """Si otra de sus líneas tiene «Luego», su botón queda debajo de los demás y no de los «Luego»."""
+        falta = alguno_espera and self.luego is None and self.boton is not None
+        hueco = QPushButton("Luego").sizeHint().width() + self._hilera.spacing() if falta else 0
+        self._hilera.setContentsMargins(0, 0, hueco, 0)
 
     @property
     def botones(self) -> tuple[QPushButton, ...]:

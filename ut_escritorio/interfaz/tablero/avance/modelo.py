@@ -103,6 +103,8 @@ class ModeloDelAvance(ModeloDeFilas):
             return f"Modificado el {decir_fecha(meta.fecha)}{con}: {meta.motivo}"
         if columna == PROGRAMADO and _se_propone(avance):
             return "Lo que se programó el año anterior; no cuenta hasta que se confirme."
+        if columna in (PROGRAMADO, ESTADO) and avance.por_saberse:
+            return "La meta del año se sabe cuando todos sus trimestres tienen la suya y se dice qué es el %."
         if columna == DEL_ANIO and avance.del_anio is None:
             return "No se sabe qué dice el % o falta lo alcanzado en algún trimestre."
         if columna == DEL_ANIO and avance.meta_del_anio is None:
@@ -117,6 +119,8 @@ def _se_propone(avance: Avance) -> bool:
 def _programado(avance: Avance) -> str:
     if avance.programado is not None:
         return con_signo(avance.programado)
+    if avance.por_saberse:
+        return NO_HAY
     return f"{con_signo(avance.propuesto)} propuesto" if avance.propuesto is not None else "sin meta"
 
 

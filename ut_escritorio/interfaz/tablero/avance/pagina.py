@@ -20,8 +20,9 @@ from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
 from ut_escritorio.interfaz.comunes.listas.tabla import SIN, Pedidos, TablaDeFilas
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.avance.alcance import PreguntaDelAlcance
+from ut_escritorio.interfaz.tablero.avance.barra import ConBarra
 from ut_escritorio.interfaz.tablero.avance.cual import DEL_ANIO, CualSeVe
-from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, ModeloDelAvance
+from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, PORCENTAJE, ModeloDelAvance
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
 from ut_escritorio.interfaz.tablero.pagina_con_tabla import PaginaConTabla
@@ -165,6 +166,7 @@ class TablaDelAvance(TablaDeFilas):
     def __init__(self, modelo: ModeloDelAvance) -> None:
         super().__init__("Avance de cada actividad", _ENTRAR)
         self.setModel(modelo)
+        self.setItemDelegateForColumn(PORCENTAJE, ConBarra(self, modelo))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.cambio_de_ancho.connect(self.repartir)
 

@@ -15,7 +15,7 @@ from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
+from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
 from ut_escritorio.interfaz.ventana.archivo.donde_esta import Dejar, DondeEsta
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
 from ut_escritorio.interfaz.ventana.archivo.solo_leer import Remedios, SoloParaLeer
@@ -98,6 +98,18 @@ class ArchivoDeLaVentana(QObject):
         inicio = al_pedirlo.primer_dia().PrimerDia(self._sesion.reloj, padre=self._ventana)
         inicio.listo.connect(lambda abierto, trimestre: self._cambiar(abierto, trimestre, None))
         self._dejar(salidas.EMPEZAR, inicio.open)
+
+    def ver_ejemplo(self) -> None:
+        """Enseña el ejemplo en esta ventana, aparte de su archivo."""
+        self._dejar(salidas.EMPEZAR, self._ver_ejemplo)
+
+    def _ver_ejemplo(self) -> None:
+        try:
+            ejemplo = Servicios.primer_dia().ver_ejemplo(self._sesion.reloj.ahora)
+        except ErrorEsperado as error:
+            avisos().advertir(self._ventana, "No se pudo hacer el ejemplo.", str(error))
+            return
+        self._cambiar(ejemplo, ejemplo.trimestre_de_entrada(self._sesion.reloj.hoy()), None)
 
     def pedir_restaurar(self, copia: Path) -> None:
         """Restaura la copia que ella eligió; antes se guarda lo que esté a medio escribir."""

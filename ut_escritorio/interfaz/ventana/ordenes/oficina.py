@@ -60,6 +60,18 @@ def pedir_catalogos(mesa: Mesa, cual: str) -> None:
     sesion.puerta(OFICINA, lambda: al_pedirlo.catalogos().Catalogos(sesion, cual, mesa.marco).open())
 
 
+def pegar_areas(mesa: Mesa) -> None:
+    """Abre las áreas y enseña lo que pondría lo copiado en Excel; sin nada copiado, ahí se dice cómo."""
+    sesion = mesa.sesion()
+
+    def abrir() -> None:
+        catalogos = al_pedirlo.catalogos().Catalogos(sesion, "Unidades y órganos", mesa.marco)
+        catalogos.open()
+        catalogos.unidades.pegar.click()
+
+    sesion.puerta(OFICINA, abrir)
+
+
 def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
     """Si ya casi llega el año siguiente y la oficina no ha anotado sus días, lo dice arriba."""
     sesion = mesa.sesion()
