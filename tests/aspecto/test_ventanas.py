@@ -183,7 +183,7 @@ def test_cada_ventana_tiene_lo_que_dice_su_retrato(
     con_la_letra_del_informe, abrir, qtbot, con_su_retrato, cuales
 ):
     ventana = abrir()
-    ventana.ejemplo.poner(es_ejemplo=True)
+    ventana.ejemplo.poner(es_ejemplo=True, hay_suyo=False)
     qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia)
     distintas: list[str] = []
     for nombre, pieza in cuales(ventana):

@@ -17,8 +17,8 @@ from tests.juez import NORMAS, dictamen
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
     con_frases_del_resumen,
     con_lista,
-    frases_propuestas,
 )
+from ut_escritorio.dominio.cambios_del_plan.resumen_propuesto import frases_propuestas
 from ut_escritorio.dominio.numeros.evaluacion import valor_en
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_del_mes
 from ut_escritorio.dominio.plan.arbol import ClaseDeLista
@@ -61,7 +61,7 @@ def test_el_resumen_dice_cuanto_mas_solo_de_trimestre_entero_y_se_escribe_como_c
     assert not any(" que en " in frase for frase in frases(dos)), "de mayo y junio aún no se sabe"
     for mes, cuantas in ((4, 30), (5, 31), (6, 22)):
         numeros.capturar(dos, ESTE, Casilla("solicitudes", 2, mes), cuantas)
-    assert frases(dos)[0] == "Solicitudes: 83 solicitudes en el trimestre, 12 más que en el mismo de 2024."
+    assert frases(dos)[0] == ("En el trimestre se recibieron 83 solicitudes, 12 más que en el mismo de 2024.")
     (primera, *_) = [a for a in dos.foto(ESTE).plan.ultima if a.clase == "del_resumen"]
     suyo = "Se recibieron {cifra.solicitudes:unidad}[, {contra_hace_un_anio.solicitudes}]."
     cambiar_texto(dos, ESTE, ("ultima", primera.clave, "texto"), suyo)
@@ -97,7 +97,7 @@ def test_sin_nada_en_el_tablero_se_proponen_los_primeros_numeros_de_sus_cuadros(
     dichas = [a.texto for a in con_el.ultima if a.clase == "del_resumen"]
     assert len(dichas) == 6
     assert dichas[0].startswith(
-        "Revisiones del portal de Gobierno Abierto: {cifra.portal:unidad} en el trimestre["
+        "En el trimestre hubo {cifra.portal:uno_en_letra} del portal de Gobierno Abierto["
     )
 
 
@@ -157,5 +157,5 @@ def test_cada_grafica_se_oye_entera_y_el_juez_las_aprueba(dos: Expediente, tmp_p
     assert dictamen(aparte, {"todo": escrito.datos}) == {("todo", norma): True for norma in NORMAS}
     for clase in LAS_TRES:
         antes = escrito.paginas
-        agrega = hojas_que_agrega(dos, foto, clase)
+        agrega = hojas_que_agrega(foto, dos.logotipos_de(foto), clase)
         assert 1 <= agrega <= antes

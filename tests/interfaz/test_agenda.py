@@ -110,6 +110,14 @@ def test_al_cerrar_se_dice_cuanto_falta_o_cuanto_hace(hoy, entrega, titulo, nota
     assert pagina.con_prisa == ("Falta" not in nota)
 
 
+def test_sin_saber_que_dia_se_entrega_se_pregunta_al_cerrar():
+    def preguntas(**otros) -> list[str]:
+        return [x.que for x in paginas(dia(fase="cierra", **otros))[0].lineas if x.clave == "entrega"]
+
+    assert preguntas() == ["¿Qué día se entrega?"]
+    assert preguntas(solo_leer=True) == preguntas(foto=replace(UNA, fecha_de_firma=date(2031, 7, 3))) == []
+
+
 def test_se_entrega_cuando_el_plan_dice_aunque_se_firme_otro_dia():
     programa = replace(UNA.plan.programa, entrega=5)
     con_plazo = replace(UNA, plan=replace(UNA.plan, programa=programa), fecha_de_firma=date(2031, 7, 3))
@@ -258,7 +266,7 @@ def test_con_sesenta_numeros_un_millon_y_nombres_de_doscientas_letras_se_lee_y_c
         de_lado = ["de lado" for zona in tablero.zonas()[1:] if zona.horizontalScrollBar().maximum()]
         return de_lado + [uno.text() for uno in letreros if uno.height() < uno.heightForWidth(uno.width())]
 
-    qtbot.waitUntil(lambda: mal() == [])  # cada acomodo se entera del de adentro en su vuelta
+    qtbot.waitUntil(lambda: mal() == [], timeout=30_000)  # cada acomodo se entera del de adentro en su vuelta
     assert len(tablero.mosaicos.todos) == tablero.tabla.rowCount() == 60
     assert "1000141" in tablero._textos(0)
     assert ventana.minimumSizeHint().width() <= libre("150").width()

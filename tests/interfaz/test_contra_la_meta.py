@@ -8,12 +8,13 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import clic, en, poner_en, tecla, teclear
+from tests.interfaz.manos import agenda, clic, en, poner_en, tecla, teclear
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.tablero.avance.cual import DEL_ANIO
+from ut_escritorio.interfaz.tablero.avance.metas_y_entrega import MetasYEntrega
 from ut_escritorio.interfaz.tablero.avance.modelo import ALCANZADO, ESTADO, MODIFICADO, POR_QUE, PORCENTAJE
 from ut_escritorio.interfaz.tablero.avance.modelo import DEL_ANIO as VA_DEL_ANIO
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
@@ -83,6 +84,31 @@ def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
     ventana.mando.historia.deshacer()
     ventana.mando.historia.deshacer()
     assert not ventana.sesion.foto.modificadas
+
+
+def test_como_se_miden_las_metas_y_cuando_se_entrega_se_dice_en_su_ventana_y_se_deshace(abrir):
+    ventana = abrir(hoy=date(2024, 7, 1))
+    pagina, antes = avance_de(ventana), ventana.sesion.foto.plan
+    clic(pagina.limites)
+    dialogo = abierto(MetasYEntrega)
+    assert dialogo.entrega.hasFocus()
+    teclear("900")
+    dialogo.guardar.click()
+    assert "hasta 60" in dialogo.reparo.text(), "tantos no pueden ser"
+    dialogo.entrega.clear()
+    teclear("5")
+    assert dialogo.cuando.text() == "El 2º trimestre 2024 se entregaría a más tardar el 05/07/2024."
+    dialogo.desde.setText("120")
+    dialogo.guardar.click()
+    assert "hasta 100" in dialogo.reparo.text()
+    dialogo.desde.setText("95")
+    dialogo.pide.click()
+    dialogo.guardar.click()
+    programa = ventana.sesion.foto.plan.programa
+    assert (programa.holgura, programa.pide_por_que, programa.entrega) == ((95, 110), True, 5)
+    assert agenda(ventana).tarjetas[0].titulo.text() == "Para entregar el 05/07/2024"
+    ventana.mando.historia.deshacer()
+    assert ventana.sesion.foto.plan == antes
 
 
 def test_que_quiere_decir_el_porciento_se_contesta_una_vez_y_dice_lo_que_va_del_anio(abrir):

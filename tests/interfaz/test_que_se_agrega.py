@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import con_control, poner_en, tecla
+from ut_escritorio.interfaz.informe import que_se_agrega
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega import firma
@@ -45,7 +46,15 @@ def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
     }.isdisjoint(secciones(ventana))
 
 
-def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, qtbot):
+def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, qtbot, monkeypatch):
+    hilos: list[bool] = []
+    de_verdad = que_se_agrega.hojas_que_agrega
+
+    def contar(*pedido: Any) -> int:
+        hilos.append(QThread.currentThread() is ventana.thread())
+        return de_verdad(*pedido)
+
+    monkeypatch.setattr(que_se_agrega, "hojas_que_agrega", contar)
     for cual, hoja in (
         ("relacion_de_enviados", "Relación de oficios"),
         ("indice", "Índice"),
@@ -55,6 +64,7 @@ def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana
         ("graficas", "Gráficas"),
     ):
         _se_pone_y_se_deshace(ventana, cual, hoja, qtbot)
+    assert hilos and not any(hilos), "sus hojas se escriben aparte"
 
 
 def _se_pone_y_se_deshace(ventana: Ventana, cual: str, hoja: str, qtbot) -> None:

@@ -483,7 +483,7 @@ def los_que_se_abren(clase: type[Dialogo]) -> set[type[Dialogo]]:
 def test_tab_va_como_se_lee_en_la_ventana_y_llega_a_todo(abrir, qtbot):
     """Zona por zona: letreros, pestañas, índice, captura, lo impreso, tira de anotar y barra de estado."""
     ventana, fallas = abrir(hoy=date(2024, 5, 14)), {}
-    ventana.ejemplo.poner(es_ejemplo=True)
+    ventana.ejemplo.poner(es_ejemplo=True, hay_suyo=False)
     tablero = ventana.pestanas.ir_a("tablero")
     qtbot.waitUntil(lambda: tablero.agenda is not None and bool(tablero.agenda.lineas))
     qtbot.waitUntil(lambda: "copias" in vars(ventana))  # lo que llega ya pintada la ventana

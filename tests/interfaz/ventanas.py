@@ -54,6 +54,7 @@ from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.respaldo.espacio import Espacio
+from ut_escritorio.interfaz.tablero.avance.metas_y_entrega import MetasYEntrega
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
 from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, COMPARAR, HOY
@@ -281,6 +282,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "entregar mi parte": lambda v: EntregarParte(v, v.sesion, v._ajustes),
     "recibir una parte": _recibir_una_parte,
     "modificar la meta": lambda v: ModificarMeta(v, v.sesion, avances(v.sesion.foto)[4]),
+    "metas y entrega": lambda v: MetasYEntrega(v, v.sesion),
     "por qué se alejó": lambda v: PorQue(v, v.sesion, avances(v.sesion.foto)[4]),
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.texto.casos import CASOS, ahora
+from ut_escritorio.dominio.cambios_del_plan.llegado import decir
+from ut_escritorio.dominio.cambios_del_plan.llegado.cosas import en_cosas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -88,6 +91,22 @@ def test_lo_que_cambia_se_lee_dato_por_dato_y_entra_de_una_vez(exp: Expediente, 
     assert otro().cambios == (), "entrar dos veces el mismo no hace nada"
     deshacer(exp)
     assert contenido(exp) == antes, "un solo deshacer"
+
+
+def test_lo_del_programa_se_lee_dato_por_dato(otro: Otro):
+    (cambio,) = otro(("[programa]\n", "[programa]\nentrega = 5\npide_por_que = true\n")).cambios
+    assert cambio.nombre == "El programa"
+    assert {str(d) for d in cambio.diferencias} == {
+        "a cuántos días hábiles se entrega: 5", "si hay que decir por qué se alejó: sí",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("plan", [plan for plan, _ in CASOS.values()], ids=CASOS)
+def test_todo_dato_de_un_plan_tiene_como_decirse(plan: Path):
+    cosas = en_cosas(tomllib.loads(plan.read_text(encoding="utf-8"))).values()
+    llaves = {llave for c in cosas for llave in (c.dice["programa"] if c.parte == "programa" else c.dice)}
+    sin_decir = llaves - set(decir._DATOS) - {"clave", "formato", "ejercicio", "cifra"}
+    assert sin_decir == set(), "lo que la reconoce no cambia"
 
 
 def test_se_puede_elegir_y_lo_que_no_se_sostiene_solo_lo_dice(exp: Expediente, otro: Otro):

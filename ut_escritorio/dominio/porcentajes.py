@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ut_escritorio.errores import ValorInvalido
 
-TOPE = 1000
+TOPE, CIEN = 1000, 100
 _PORCENTAJE = re.compile(r"[0-9]{1,6}([.,][0-9]+)?")
 _CON_MILES = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
@@ -40,6 +40,19 @@ def en_duda(texto: str, valor: Decimal) -> str:
         return ""
     este, otro = con_signo(valor), con_signo(valor * 100)
     return f"¿{este} o {otro}? Si de verdad es menos de 1 %, escríbalo con su signo: {este}"
+
+
+def son_limites(minimo: Decimal, maximo: Decimal) -> bool:
+    """Si del uno al otro % de una meta puede decirse que va bien: cien siempre va bien."""
+    return 0 <= minimo <= CIEN <= maximo
+
+
+def leer_limites(desde: str, hasta: str) -> tuple[Decimal, Decimal]:
+    """Del qué al qué % de su meta va bien; ValorInvalido si falta alguno o no pueden ser."""
+    minimo, maximo = leer_porcentaje(desde), leer_porcentaje(hasta)
+    if minimo is None or maximo is None or not son_limites(minimo, maximo):
+        raise ValorInvalido("Escriba un % de hasta 100 y otro de 100 o más, por ejemplo 90 y 110.")
+    return minimo, maximo
 
 
 def revisar_porcentaje(valor: Decimal) -> Decimal:

@@ -35,6 +35,7 @@ from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.plan.arbol import (
     ALCANCES,
+    HABILES_PARA_ENTREGAR,
     HOLGURA,
     Componente,
     Departamento,
@@ -42,6 +43,7 @@ from ut_escritorio.dominio.plan.arbol import (
     PlantillaOficio,
     Programa,
 )
+from ut_escritorio.dominio.porcentajes import son_limites
 
 
 @congelado
@@ -128,9 +130,6 @@ def _sin_programa(raiz: Hoja) -> Programa:
     return Programa("", "")
 
 
-_HABILES_PARA_ENTREGAR = 60
-
-
 def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
     serie = hoja.texto("serie", "")
     if serie and primera_serie(serie, 0) is None:
@@ -145,7 +144,7 @@ def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
         fichas=hoja.tablas("fichas", "ficha", lambda sub: leer_ficha(sub, nombres), ("titulo",)),
         anexos=hoja.tabla("anexos", leer_anexos) or LosAnexos(),
         alcance=hoja.una_de("alcance", ALCANCES, ""),
-        entrega=hoja.entero("entrega", 0, maximo=_HABILES_PARA_ENTREGAR),
+        entrega=hoja.entero("entrega", 0, maximo=HABILES_PARA_ENTREGAR),
         pide_por_que=hoja.logico("pide_por_que"),
     )
 
@@ -164,7 +163,7 @@ def _holgura(hoja: Hoja) -> tuple[Decimal, ...]:
     if not hoja.tiene("holgura"):
         return HOLGURA
     escrita = [Decimal(cosa) for cosa in hoja.cosas("holgura") if es(cosa, Decimal)]
-    if len(escrita) == 2 and 0 <= escrita[0] <= 100 <= escrita[1]:
+    if len(escrita) == 2 and son_limites(*escrita):
         return tuple(escrita)
     que = "no son un % de hasta 100 y otro de 100 o más."
     hoja.reparo("holgura", que, "Escriba por ejemplo holgura = [90, 110].")

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
-from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
 from ut_escritorio.dominio.plan.arbol import (
     LISTAS,
@@ -26,7 +25,6 @@ from ut_escritorio.errores import ValorInvalido
 
 Apartados = tuple[Apartado, ...]
 _DE_SUS_HOJAS = (*LISTAS, "del_resumen")
-_FRASES = 6
 
 
 def con_otro_texto(plan: Plan, ruta: Ruta, texto: str) -> Plan:
@@ -88,18 +86,6 @@ def con_frases_del_resumen(plan: Plan, frases: Iterable[str]) -> Plan:
         nuevas.append(Apartado(_libre("ultima#1", usadas), "del_resumen", frase))
         usadas = {*usadas, nuevas[-1].clave}
     return replace(plan, ultima=(*plan.ultima[:donde], *nuevas, *plan.ultima[donde:]))
-
-
-def frases_propuestas(plan: Plan) -> tuple[str, ...]:
-    """Lo que se propone decir en el resumen: cada número del Tablero, contra los de antes."""
-    de_los_cuadros = [una.cifra for _, suyas in por_componente(plan) for una in suyas]
-    sin_tablero = [(cifra.clave, cifra.nombre) for cifra in de_los_cuadros[:_FRASES]]
-    dichas = [(mosaico.cifra, mosaico.rotulo) for mosaico in plan.mosaicos] or sin_tablero
-    return tuple(
-        f"{escrito_tal_cual(rotulo)}: {{cifra.{clave}:unidad}} en el trimestre"
-        f"[, {{contra_anterior.{clave}}}][, {{contra_hace_un_anio.{clave}}}]."
-        for clave, rotulo in dichas
-    )
 
 
 def sin_lista(plan: Plan, clase: ClaseDeLista) -> Plan:

@@ -216,6 +216,9 @@ ALCANCES: tuple[AlcanceDelPorcentaje, ...] = ("trimestre", "acumulado")
 HOLGURA = (Decimal(90), Decimal(110))
 """La de siempre: práctica del presupuesto por resultados."""
 
+HABILES_PARA_ENTREGAR = 60
+"""Los días hábiles que, cuando más, se dan para entregar."""
+
 
 @congelado
 class Programa:
@@ -241,6 +244,20 @@ class Programa:
     alcance: AlcanceDelPorcentaje = ""
     entrega: int = 0
     pide_por_que: bool = False
+
+
+@congelado
+class Seguimiento:
+    """De un programa, cómo se miden sus metas y cuándo se entrega: su holgura, si pide por qué y el plazo."""
+
+    holgura: tuple[Decimal, ...]
+    pide_por_que: bool
+    entrega: int
+
+    @classmethod
+    def de(cls, programa: Programa) -> Seguimiento:
+        """El de ese programa."""
+        return cls(programa.holgura, programa.pide_por_que, programa.entrega)
 
 
 @congelado

@@ -117,6 +117,13 @@ def primer_dia():
     return primer_dia
 
 
+def metas_y_entrega():
+    """Cómo se miden las metas y cuándo se entrega."""
+    from ut_escritorio.interfaz.tablero.avance import metas_y_entrega
+
+    return metas_y_entrega
+
+
 def exportacion():
     """El informe en PDF."""
     from ut_escritorio.interfaz.informe import exportacion

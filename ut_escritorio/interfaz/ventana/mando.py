@@ -29,6 +29,7 @@ from ut_escritorio.interfaz.ventana.ordenes.oficina import (
     acciones_de_oficina,
     pedir_anio,
     pedir_catalogos,
+    pedir_metas_y_entrega,
     pegar_areas,
 )
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
@@ -250,6 +251,7 @@ class Mando(QObject):
             "ir al trimestre": lambda: None,
             "pegar las áreas": lambda: pegar_areas(self._mesa),
             "ver un ejemplo": self._archivo.ver_ejemplo,
+            "decir cuándo se entrega": lambda: pedir_metas_y_entrega(self._mesa),
             "preparar el año": lambda: pedir_anio(self._mesa),
             "decir el último oficio": lambda: al_pedirlo.por_cual_va().pedir_el_ultimo(
                 self._mesa.marco, self._mesa.sesion()

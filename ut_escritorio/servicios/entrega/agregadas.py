@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ut_escritorio.dominio.origen import Origen
@@ -9,11 +10,10 @@ from ut_escritorio.dominio.plan.arbol import ClaseDeLista
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.pdf import escribir_pdf
-from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
-def hojas_que_agrega(exp: Expediente, foto: FotoTrimestre, clase: ClaseDeLista) -> int:
-    """Las que ocupa lo suyo, sin la firma que va tras lo último; ninguna si no va."""
+def hojas_que_agrega(foto: FotoTrimestre, logotipos: Mapping[str, bytes], clase: ClaseDeLista) -> int:
+    """Las que ocupa lo suyo, sin la firma que va tras lo último; ninguna si no va. No lee el archivo."""
     suyas = (clase, "del_resumen") if clase == "resumen" else (clase,)
     claves = {Origen("apartado", a.clave) for a in foto.plan.apartados() if a.clase in suyas}
     documento = armar(foto)
@@ -24,5 +24,4 @@ def hojas_que_agrega(exp: Expediente, foto: FotoTrimestre, clase: ClaseDeLista) 
     )
     if not partes:
         return 0
-    logotipos = exp.logotipos_de(foto)
     return escribir_pdf(replace(documento, secciones=partes, anexos=()), logotipos.__getitem__).paginas

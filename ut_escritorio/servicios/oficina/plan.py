@@ -26,14 +26,14 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
     con_parrafo,
     con_paso,
     con_programado,
-    frases_propuestas,
     sin_apartado,
     sin_lista,
     sin_lugar,
 )
+from ut_escritorio.dominio.cambios_del_plan.resumen_propuesto import frases_propuestas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import LosAnexos
-from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje, ClaseDeLista, Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje, ClaseDeLista, Plan, Ruta, Seguimiento
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficina.sin_lugar import revisar_que_nada_se_queda_sin_lugar
@@ -140,6 +140,24 @@ def decir_alcance(exp: Expediente, trimestre: Trimestre, alcance: AlcanceDelPorc
         trimestre,
         "Decir qué es el %",
         lambda plan: replace(plan, programa=replace(plan.programa, alcance=alcance)),
+    )
+
+
+def fijar_seguimiento(exp: Expediente, trimestre: Trimestre, suyo: Seguimiento) -> Cambios:
+    """Dice, para todo el año, cómo se miden sus metas y cuándo se entregan sus informes."""
+    return _cambiar(
+        exp,
+        trimestre,
+        "Cambiar las metas y la entrega",
+        lambda plan: replace(
+            plan,
+            programa=replace(
+                plan.programa,
+                holgura=suyo.holgura,
+                pide_por_que=suyo.pide_por_que,
+                entrega=suyo.entrega,
+            ),
+        ),
     )
 
 

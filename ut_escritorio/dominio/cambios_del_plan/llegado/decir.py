@@ -61,9 +61,14 @@ _DATOS: Mapping[str, str] = {
     "texto": "texto",
     "asunto": "asunto",
     "cuerpo": "cuerpo",
+    "campos": "los datos que pide",
+    "copias": "con copia para quién",
+    "dias": "cuántos días da para contestar",
+    "recuerda": "qué recuerda",
     "mensaje": "aviso",
     "rotulo": "rótulo",
     "cargo": "cargo",
+    "vacante": "si está vacante",
     "persona": "quién",
     "puesto": "puesto",
     "tratamiento": "tratamiento",
@@ -75,6 +80,7 @@ _DATOS: Mapping[str, str] = {
     "programado": "lo programado",
     "propuesto": "lo programado el año anterior",
     "antes": "qué era el año anterior",
+    "actividades": "sus actividades",
     "apartados": "lo que imprime",
     "al_final": "lo que imprime al final",
     "portada": "lo que imprime",
@@ -83,6 +89,7 @@ _DATOS: Mapping[str, str] = {
     "ficha": "su botón para asuntos",
     "captura": "cómo se captura",
     "sexos": "qué sexos distingue",
+    "suma_de_sexos": "si se suma de sus sexos",
     "cuenta": "qué cuenta",
     "cuenta_del_libro": "qué cuenta del libro",
     "contraste": "con qué se compara",
@@ -100,12 +107,30 @@ _DATOS: Mapping[str, str] = {
     "logos": "logotipos",
     "administracion": "administración",
     "pie": "pie",
-    "holgura": "límites del avance",
+    "holgura": "del qué al qué % de su meta va bien",
+    "alcance": "qué dice el % que se escribe",
+    "pide_por_que": "si hay que decir por qué se alejó",
+    "entrega": "a cuántos días hábiles se entrega",
+    "fichas": "de qué se hace ficha",
+    "anexos": "qué se hace con las evidencias",
+    "clase": "de qué clase es",
     "clases": "clases de oficio",
     "serie": "cómo se numera",
     "filas": "sus renglones",
     "columnas": "sus columnas",
     "izquierda": "qué se compara",
+    "izquierda_por_sexo": "si se compara por sexo",
+    "estilo": "cómo se imprime",
+    "centrado": "si va al centro",
+    "vineta": "su viñeta",
+    "valor": "cómo se dice lo alcanzado",
+    "actividad": "cómo se titula cada actividad",
+    "nombre_actividad": "cómo se nombra cada actividad",
+    "paso": "cómo se titula cada paso",
+    "repite_actividad": "si repite la actividad",
+    "con_folio": "si lleva número",
+    "frase": "su frase",
+    "esquina": "lo que dice su esquina",
     "derecha": "con qué",
     "relacion": "cómo",
     "por": "de cuánto en cuánto",
@@ -170,7 +195,10 @@ def diferencias(cambio: Cambio) -> tuple[Diferencia, ...]:
     """Dato por dato, lo que cambia en lo que está en los dos."""
     if cambio.antes is None or cambio.despues is None:
         return ()
-    return tuple(_diferencias(cambio.antes.dice, cambio.despues.dice))
+    era, sera = cambio.antes.dice, cambio.despues.dice
+    if cambio.antes.parte == "programa":  # va entero en su tabla: lo que cambia son sus datos
+        era, sera = era["programa"], sera["programa"]
+    return tuple(_diferencias(era, sera))
 
 
 def _diferencias(antes: Mapping[str, Any], despues: Mapping[str, Any]) -> Iterator[Diferencia]:

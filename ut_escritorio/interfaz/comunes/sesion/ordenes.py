@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 Orden = Literal[
     "revisar", "imprimir para firma", "ver lo firmado", "sin contestar", "copiar a USB", "respaldar",
     "completar los días", "ver los días", "ir al trimestre", "preparar el año", "decir el último oficio",
-    "pegar las áreas", "ver un ejemplo",
+    "pegar las áreas", "ver un ejemplo", "decir cuándo se entrega",
 ]  # fmt: skip
 
 

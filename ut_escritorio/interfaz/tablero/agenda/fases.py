@@ -151,7 +151,11 @@ def _para_entregar(dia: Dia) -> Pagina:
     entrega = dia_de_entrega(foto, dia.calendario)
     que = fecha_corta(entrega) if entrega and entrega >= hoy else f"{foto.trimestre}"
     nota, con_prisa = _plazo(dia, entrega)
-    return Pagina(f"Para entregar el {que}", tuple(_de_la_entrega(dia)), nota, con_prisa)
+    lineas = tuple(_de_la_entrega(dia))
+    if entrega is None and not dia.solo_leer:
+        a = ALaOrden("decir cuándo se entrega")
+        lineas = (Linea("entrega", "¿Qué día se entrega?", "luego", "Decirlo…", a), *lineas)
+    return Pagina(f"Para entregar el {que}", lineas, nota, con_prisa)
 
 
 def _plazo(dia: Dia, entrega: date | None) -> tuple[str, bool]:

@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.avance.alcance import PreguntaDelAlcance
 from ut_escritorio.interfaz.tablero.avance.barra import ConBarra
 from ut_escritorio.interfaz.tablero.avance.cual import DEL_ANIO, CualSeVe
+from ut_escritorio.interfaz.tablero.avance.metas_y_entrega import MetasYEntrega
 from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, PORCENTAJE, ModeloDelAvance
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
@@ -50,6 +51,7 @@ class PaginaDelAvance(PaginaConTabla):
         self.por_que = boton("Por qué…", self._abrir(PorQue), "parrafo")
         self.modificar = boton("Modificar la meta…", self._abrir(ModificarMeta), "a_mano")
         self.poner = boton("Poner la meta…", self._poner, "agregar")
+        self.limites = boton("Metas y entrega…", lambda: MetasYEntrega(self.window(), sesion).open(), "dias")
         self.confirmar = boton("Confirmar las metas", self._confirmar, "listo")
         self._armar()
         self.primero_lo_bajo.toggled.connect(lambda _: self.refrescar(sesion.foto))
@@ -95,7 +97,7 @@ class PaginaDelAvance(PaginaConTabla):
 
     def _armar(self) -> None:
         botones = HileraQueSeParte(entre=6)
-        for pieza in (self.por_que, self.modificar, self.poner, self.confirmar, self.ir):
+        for pieza in (self.por_que, self.modificar, self.poner, self.confirmar, self.ir, self.limites):
             botones.agregar(pieza)
         botones.agregar(self.primero_lo_bajo)
         arriba = HileraQueSeParte(entre=18)

@@ -72,6 +72,12 @@ def pegar_areas(mesa: Mesa) -> None:
     sesion.puerta(OFICINA, abrir)
 
 
+def pedir_metas_y_entrega(mesa: Mesa) -> None:
+    """Pregunta cuándo se entrega y cómo se miden las metas del año."""
+    sesion = mesa.sesion()
+    sesion.puerta(OFICINA, lambda: al_pedirlo.metas_y_entrega().MetasYEntrega(mesa.marco, sesion).open())
+
+
 def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
     """Si ya casi llega el año siguiente y la oficina no ha anotado sus días, lo dice arriba."""
     sesion = mesa.sesion()
