@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import agenda, clic, linea, poner_en, revisada, rotulos, tecla
+from tests.interfaz.se_lee import el_tablero_se_lee
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from tests.interfaz.test_ventanas import libre
 from tests.inventado import cifra, foto, plan, por_mes
@@ -182,6 +183,8 @@ def test_en_un_archivo_nuevo_nada_esta_en_rojo_ni_se_cuenta(llegar, qtbot):  # n
     )
     clic(columna.todavia_no.abrir)
     assert "Falta" in columna.todavia_no.lista.text()
+    el_tablero_se_lee(ventana, qtbot)
+    tablero = ventana.pestanas.actual().contenido
     foto_nueva = ventana.sesion.foto
     assert [h for h in revisar(foto_nueva, Calendario(), foto_nueva.dia) if h.gravedad == "corregir"]
     ventana.mando.diario.registrar_los_de_hoy()
@@ -211,6 +214,8 @@ def test_un_dia_comun_se_hacen_solo_las_lineas_que_cambian_y_el_cursor_no_se_va(
     assert hechas == ["usb"]
     clic(boton)
     assert ventana.pestanas.actual().clave == "informe"
+    ventana.pestanas.ir_a("tablero")
+    el_tablero_se_lee(ventana, qtbot)
 
 
 def test_cerrando_el_segundo_cada_parte_lleva_a_su_lugar_y_firmado_se_sigue_con_el_tercero(abrir, qtbot):
@@ -219,6 +224,8 @@ def test_cerrando_el_segundo_cada_parte_lleva_a_su_lugar_y_firmado_se_sigue_con_
     revisada(ventana, qtbot)
     de_numeros = linea(ventana, "Números del trimestre")
     assert (de_numeros.linea.signo, de_numeros.linea.detalle) == ("pronto", "74 de 75")
+    el_tablero_se_lee(ventana, qtbot)
+    de_numeros = linea(ventana, "Números del trimestre")
     clic(de_numeros.boton)
     assert ventana.vista.donde()[1] == "1.2/1"
     clic(linea(ventana, "imprimir").boton)
@@ -234,6 +241,8 @@ def test_cerrando_el_segundo_cada_parte_lleva_a_su_lugar_y_firmado_se_sigue_con_
     (cabeza,) = (lista.topLevelItem(n).text(0) for n in range(lista.topLevelItemCount()))
     assert cabeza.startswith("Así se firmó (")
     ventana.pestanas.ir_a("tablero")
+    el_tablero_se_lee(ventana, qtbot)
+    columna = agenda(ventana)
     assert linea(ventana, "acuses") is None, "ninguno ha llegado después"
     expediente = ventana.sesion.expediente
     suyo = next(fila for fila in leer_libro(expediente, 2024).filas if fila.oficio.folio == "UT/0548/2024")

@@ -172,9 +172,12 @@ class Ventana(QMainWindow):
             self._rehacer()
 
     def _repintar(self) -> None:
-        """Con otros colores; la que ya se cerró no vuelve a leer su archivo."""
+        """Con otros colores, también lo que se lee abajo; la que ya se cerró no vuelve a leer su archivo."""
         if self.isVisible():
             self._rehacer()
+            self._decir_guardado()
+            if "copias" in self.__dict__:
+                self.copias.decir()
 
     def _rehacer(self) -> None:
         """Pinta de nuevo las pestañas, sin perder lo que esté a medio escribir ni el lugar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -46,6 +47,14 @@ class Letrero(QLabel):
             self.hide()
         elif self.parent() is not None:
             self.show()
+
+    def changeEvent(self, arg__1: QEvent) -> None:
+        """Si el programa pasa de claro a oscuro, su tinta pasa también."""
+        super().changeEvent(arg__1)
+        if arg__1.type() != QEvent.Type.PaletteChange or not hasattr(self, "_tinta"):
+            return
+        if self.palette().windowText().color() != color(self._tinta):
+            self._vestir()
 
     def text(self) -> str:
         """Lo que dice, sin lo invisible que evita partirlo."""

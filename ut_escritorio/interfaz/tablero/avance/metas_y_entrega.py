@@ -33,7 +33,7 @@ class MetasYEntrega(DialogoDeDatos):
         minimo, maximo = programa.holgura
         self.desde = _campo("Desde qué % de la meta va bien", decir_porcentaje(minimo))
         self.hasta = _campo("Hasta qué % de la meta va bien", decir_porcentaje(maximo))
-        self.pide = agrandar(QCheckBox("Fuera de ahí hay que decir por qué; mientras, sale BORRADOR"))
+        self.pide = agrandar(QCheckBox("Fuera de ahí hay que decir por qué"))
         self.pide.setChecked(programa.pide_por_que)
         self.entrega = CampoDeNumero("Días hábiles para entregarlo, tras acabar el trimestre")
         self.entrega.poner(programa.entrega or None)
@@ -51,6 +51,7 @@ class MetasYEntrega(DialogoDeDatos):
         datos.addRow("Va bien desde el % de su meta", self.desde)
         datos.addRow("y hasta el", self.hasta)
         datos.addRow("", self.pide)
+        datos.addRow("", Letrero("Mientras falte, el informe sale BORRADOR.", "letra_tenue"))
         datos.addRow("Días hábiles para entregarlo", con_pie(self.entrega)[0])
         datos.addRow("", self.cuando)
         botones, self.guardar = aceptar_o_cancelar("Guardar", self._guardar, self.reject)
