@@ -184,6 +184,13 @@ def test_las_figuras_van_con_su_pie_y_su_texto_para_quien_no_las_ve(tamano):
     assert all(abs(int(ancho) / int(alto) - 4 / 3) < 0.01 for ancho, alto in lados)
 
 
+def test_lo_que_dice_cual_hoja_es_no_se_queda_al_pie_de_la_anterior():
+    hoja = Figuras((Figura("no está", "Hoja 2"),), "hoja", Origen("lugar", "2.3"))
+    leido = Leido(escrito(parrafo("suelto"), parrafo("Anexo 5, hoja 2 de 2"), hoja))
+    juntos = [p.text for p in leido.word.paragraphs if p.paragraph_format.keep_with_next]
+    assert juntos == ["Anexo 5, hoja 2 de 2"]
+
+
 def test_lo_que_sale_dos_veces_tiene_dos_marcadores():
     origen = Origen("renglon", "uno")
     leido = Leido(escrito(parrafo("a", origen=origen), parrafo("b", origen=origen)))

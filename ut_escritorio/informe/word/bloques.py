@@ -93,7 +93,7 @@ def _de_bloque(bloques: Sequence[Bloque], lugar: int, taller: Taller) -> Iterato
                 estilo_de_parrafo(bloque.estilo, taller.disposicion),
                 antes_de(bloque, anterior, estilo),
                 taller.listas.de(bloque.vineta),
-                con_el_que_sigue=isinstance(siguiente, Firmas),
+                con_el_que_sigue=isinstance(siguiente, Firmas | Figuras),  # «Anexo 5, hoja 2 de 2»
             )
         case Tabla():
             hecho = cuadro(bloque, estilo, taller.encuadre.cuerpo_alto, taller.tipografia)
