@@ -224,4 +224,7 @@ def test_un_cuadro_que_diria_los_numeros_de_una_area_con_el_nombre_de_otra_no_se
     with pytest.raises(ArchivoConReparos) as error:
         leer_plan(ARCHIVOS / plan)
     (reparo,) = error.value.reparos
-    assert (reparo.lugar, reparo.que) == (lugar, "cruza cifras con cifras: cada celda sería de dos a la vez.")
+    assert (reparo.lugar, reparo.que) == (
+        lugar,
+        "cruza números con números: cada celda sería de dos a la vez.",
+    )

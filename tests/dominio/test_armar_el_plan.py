@@ -201,7 +201,7 @@ def test_el_indice_nombra_cada_cosa_por_lo_que_se_lee_en_ella():
 def test_un_cruce_de_dos_datos_con_sus_totales_se_pide_y_se_vuelve_a_pedir():
     plan = del_programa()
     cosa = Cosa("Oficios por área", "oficio", "oficios", sale=Contada("folios", ("1.2/2",)))
-    areas = Lado("destinatario", ("tesoreria", "obras"))
+    areas = Lado("destinatario", ("tesoreria", "obras"), ("TESORERÍA MUNICIPAL", "OBRAS"))
     cruce = Cruce(cosa, areas, Lado("medio", ("oficio", "correo")), "ÁREAS")
     con_el = con_cruce(plan, "1.2/2", cruce)
     nuevo = el_nuevo(plan, con_el)

@@ -62,7 +62,7 @@ def test_un_molde_sin_pie_da_un_cuadro_sin_pie() -> None:
 
 @pytest.mark.parametrize("cifras", [(), ("a",)])
 def test_faltan_cifras_para_el_molde(cifras: tuple[str, ...]) -> None:
-    with pytest.raises(ValorInvalido, match="agregue las que faltan"):
+    with pytest.raises(ValorInvalido, match="agregue lo que falta"):
         aplicar(MOLDE, "c", cifras)
 
 

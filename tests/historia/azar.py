@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
@@ -35,10 +38,11 @@ from ut_escritorio.servicios.entrega import decisiones, eleccion, remision
 from ut_escritorio.servicios.evidencias import adjuntar as evidencias
 from ut_escritorio.servicios.evidencias.preparar import Lote
 from ut_escritorio.servicios.oficina import calendario, para_luego
+from ut_escritorio.servicios.texto import entrada, salida
 
 MODULOS = (
-    calendario, captura, decisiones, eleccion, evidencias, monitoreos, para_luego, remision, renglones,
-    textos, traer,
+    calendario, captura, decisiones, eleccion, entrada, evidencias, monitoreos, para_luego, remision,
+    renglones, textos, traer,
 )  # fmt: skip
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
@@ -210,6 +214,19 @@ def _adelantar(exp: Expediente, azar: Random) -> object:
     return evidencias.adelantar(exp, Trozo(f"{cual}", 0, bytes([cual]) * 20))
 
 
+def _entrar_plan(exp: Expediente, azar: Random) -> object:
+    """El plan que salió como texto, con otro nombre corto en un lugar, vuelve a entrar."""
+    with TemporaryDirectory() as carpeta:
+        texto = Path(carpeta) / "plan.txt"
+        salida.guardar_plan(exp, TRIMESTRE.ejercicio, texto)
+        dicho, corto = texto.read_text(encoding="utf-8"), f'corto = "Otro {azar.randrange(9)}"'
+        sin_el = re.sub(r"^corto = .*\n", "", dicho, count=1, flags=re.MULTILINE)
+        con_otro = sin_el.replace("[[componentes]]\n", f"[[componentes]]\n{corto}\n", 1)
+        texto.write_text(con_otro, encoding="utf-8")
+        llegada = entrada.revisar_plan(exp, texto)
+    return entrada.entrar_plan(exp, TRIMESTRE, llegada, llegada.de_entrada) if llegada.de_entrada else None
+
+
 def _con_una(hacer: Callable[[Expediente, Evidencia, Random], object]) -> Gesto:
     def gesto(exp: Expediente, azar: Random) -> object:
         suyas = evidencias.evidencias_de(exp, TRIMESTRE, _dueno(exp, azar))
@@ -308,3 +325,5 @@ GESTOS: dict[str, Gesto] = {
     ),
     "retomar": lambda exp, _: para_luego.retomar(exp, TRIMESTRE),
 }
+DEL_PLAN: dict[str, Gesto] = {"entrar_plan": _entrar_plan}
+"""Lo que le cambia el plan; aparte, para quien junta dos archivos con el mismo."""

@@ -6,22 +6,23 @@ from pathlib import Path
 from random import Random
 
 from tests.datos.oficina import abrir
-from tests.historia.azar import GESTOS, MODULOS, Contenido, contenido, servicios_que_cambian
+from tests.historia.azar import DEL_PLAN, GESTOS, MODULOS, Contenido, contenido, servicios_que_cambian
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, por_rehacer, rehacer
 
 ACCIONES = 500
+TODOS = {**GESTOS, **DEL_PLAN}
 
 
 def test_la_jornada_al_azar_usa_todos_los_servicios_que_cambian_algo():
-    assert {nombre for modulo in MODULOS for nombre in servicios_que_cambian(modulo)} == set(GESTOS)
+    assert {nombre for modulo in MODULOS for nombre in servicios_que_cambian(modulo)} == set(TODOS)
 
 
 def trabajar(exp: Expediente, azar: Random, acciones: int) -> list[Contenido]:
     """Hace las acciones; devuelve el contenido antes de la primera y después de cada una deshacible."""
     estados, ultimo = [contenido(exp)], None
     while len(estados) <= acciones:
-        azar.choice([*GESTOS.values()])(exp, azar)
+        azar.choice([*TODOS.values()])(exp, azar)
         hecho = exp.pila.por_deshacer()
         if hecho is None or hecho == ultimo:
             continue  # no cambió nada

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QTreeWidgetItemIterator,
     QWidget,
 )
 
 from tests.interfaz.manos import clic
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import CuadroPedido, pedido_de
 from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa
+from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import VARIOS
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Plan
@@ -90,8 +93,17 @@ class Manos:
         self.gestos += 2
 
     def va_a(self, clave: str) -> None:
-        self.plan.ir_a(clave)
+        """Con el ratón, en su renglón del índice."""
+        arbol = self.plan.arbol
+        renglones = QTreeWidgetItemIterator(arbol)
+        while renglones.value().data(0, Qt.ItemDataRole.UserRole).clave != clave:
+            renglones += 1
+        arbol.scrollToItem(renglones.value())
+        punto = arbol.visualItemRect(renglones.value()).center()
+        QTest.mouseClick(arbol.viewport(), Qt.MouseButton.LeftButton, pos=punto)
         QApplication.processEvents()
+        nodo = arbol.nodo()
+        assert nodo is not None and nodo.clave == clave
         self.gestos += 1
 
     # --- lo que arma ------------------------------------------------------------------------------
@@ -177,7 +189,7 @@ class Manos:
         self.escoge(cuenta.genero, "la / las" if cosa.genero == "f" else "el / los")
         if isinstance(cosa.sale, Contada):
             self.escoge(cuenta.sale, "Se cuenta de lo que se anota")
-            cuenta.que.setCurrentIndex(cuenta.que.findData(cosa.sale.que))
+            self.escoge(cuenta.que, cuenta.que.itemText(cuenta.que.findData(cosa.sale.que)))
             self.escoge(cuenta.medio, f"por {de.medio[cosa.sale.medios[0]].frase}")
         if cosa.por_dia:
             cuenta.por_dia.setValue(cosa.por_dia)
@@ -215,8 +227,7 @@ class Manos:
         self.escoge(texto.dato, nombre)
         formas = list(campo.formas)
         if formas and formas[0] in ("suma", "unicos", "cuantos"):
-            texto.varios.setCurrentIndex(texto.varios.findData(f":{formas.pop(0)}"))
-            self.gestos += 1
+            self.escoge(texto.varios, {forma: dicho for dicho, forma in VARIOS}[f":{formas.pop(0)}"])
         pedida = "".join(f":{forma}" for forma in formas)
         elige = isinstance(campo, Eleccion)
         maneras = [texto.manera.itemData(n) for n in range(texto.manera.count())]

@@ -27,8 +27,11 @@ from ut_escritorio.interfaz.plan.agregar import ofertas
 from ut_escritorio.interfaz.plan.fichas.de_cruce import FichaDeCruce
 from ut_escritorio.interfaz.plan.fichas.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.fichas.de_departamento import FichaDeDepartamento
+from ut_escritorio.interfaz.plan.fichas.de_firmas import FichaDeFirmas
 from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.fichas.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.plan.fichas.de_medio import FichaDeMedio
 from ut_escritorio.interfaz.plan.fichas.de_texto import FichaDeTexto
 from ut_escritorio.interfaz.plan.fichas.ficha import Ficha
 from ut_escritorio.servicios.archivo import creacion
@@ -144,10 +147,22 @@ def _llenar(ficha: Ficha, azar: Random) -> None:
             ficha.texto.dato.setCurrentIndex(azar.randrange(ficha.texto.dato.count()))
             ficha.texto.poner.click()
             ficha.agrupa.setChecked(azar.random() < 0.5)
+            ficha.datos.pide.setText(palabra)
+            ficha.datos.pedir.click()
         case FichaDeCuadre():
             for lista in (ficha.uno, ficha.otro, ficha.cada, ficha.relacion):
                 lista.setCurrentIndex(azar.randrange(lista.count()))
             ficha.aviso.setPlainText(palabra)
+        case FichaDeDepartamento():
+            ficha.nombre.setPlainText(palabra)
+            for lista in (ficha.puesto, ficha.de):
+                lista.setCurrentIndex(azar.randrange(lista.count()))
+        case FichaDeMedio():
+            ficha.frase.setText(palabra)
+            ficha.numero.setChecked(azar.random() < 0.5)
+        case FichaDeFirmas():
+            ficha.antes.setPlainText(palabra)
+            azar.choice((ficha.otra.click, lambda: ficha.quitar(ficha.firmas[0]), lambda: None))()
         case _:
             pass
 

@@ -49,7 +49,7 @@ def con_errata(archivo: str, bueno: str, malo: str, tmp_path: Path) -> Path:
         (
             '"planos", "todas"], titulo',
             '"planos", "todas"], etiquetas = ["A", "B", "C", "D", "E", "F"], titulo',
-            "componente C › actividad C.1 › cuadro 1 › cifras: En este molde sobra «F»; quítelo.",
+            "componente C › actividad C.1 › cuadro 1 › cifras: En esta clase de cuadro sobra «F»; quítelo.",
         ),
     ],
 )

@@ -69,7 +69,7 @@ def test_un_texto_se_cambia_y_no_se_toca_nada_mas(exp: Expediente):
     ("dueno", "texto", "por_que"),
     [
         ("1.2/5#2", "Suman {cifra.actualizaciones:piezas}.", "«piezas»: así no se dice ningún dato"),
-        ("1.2/5#2", "Suman {cifra.actualizacion}.", "«actualizacion»: esa cifra no está en el plan."),
+        ("1.2/5#2", "Suman {cifra.actualizacion}.", "«actualizacion»: ese número no está en el plan."),
         ("1.2/5#2", "Suman {cifra.actualizaciones:dia}.", "«:dia» no va con"),
         ("1.2/5#2", "Suman {asunto}.", "aquí nunca tiene valor"),
         ("1.2/5#2", "Suman {cifra.actualizaciones", "Una llave «{» quedó suelta"),

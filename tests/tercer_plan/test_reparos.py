@@ -15,7 +15,7 @@ CASOS = {
         'porcion = { de = "solicitudes", donde',
         'porcion = { de = "recursos", donde',
         "cifra concluidas › porcion: «recursos» no se cuenta de renglones: no hay de qué tomar una parte. "
-        "Nombre una cifra que lleve «cuenta».",
+        "Nombre un número que lleve «cuenta».",
     ),
     "no dice cuáles": (
         'donde = { estado = ["Concluida", "Desechada"] }',
@@ -50,7 +50,7 @@ CASOS = {
         'entre = ["solicitudes"], decimales = 2',
         'entre = ["promedio_de_dias"], decimales = 2',
         "cifra impugnadas › porcentaje: «promedio_de_dias» es un promedio o un porcentaje, "
-        "y eso no se suma ni se compara. Nombre las cifras de que sale.",
+        "y eso no se suma ni se compara. Nombre los números de que sale.",
     ),
     "se necesita a sí misma": (
         'de = ["dias"], entre',
@@ -68,14 +68,14 @@ CASOS = {
         'columnas = [{ eje = "meses" }], pie = { rotulo = "x", cifra = "dias" }, titulo = "Y" } },'
         '{ cuadro = { filas = [{ eje = "trimestres", cifras = ["dias"] }], columnas = [{ eje = "meses" }',
         "componente 1 › actividad 1.4 › cuadro 2: cruza los trimestres del año con meses o con otros "
-        "trimestres. Crúcelos con cifras, con sexos o con valores.",
+        "trimestres. Crúcelos con números, con sexos o con valores.",
     ),
     "un promedio que debe cuadrar": (
         "[sustantivos]",
         '[[concordancias]]\nclave = "c"\nmensaje = "m"\n'
         'izquierda = ["impugnadas"]\nderecha = ["dias"]\n[sustantivos]',
         "concordancia c: «impugnadas» es un promedio o un porcentaje, y eso no se suma ni se compara. "
-        "Nombre las cifras de que sale.",
+        "Nombre los números de que sale.",
     ),
 }
 

@@ -70,5 +70,7 @@ def _dicha(llegada: PlanQueLlega, todo: bool) -> Iterator[str]:
             yield f"  {'+' if va else '?'} {llega.cambio.que}: {llega.nombre}"
             yield from (f"      {diferencia}" for diferencia in llega.diferencias)
             yield from (f"      {aviso}" for aviso in (llega.se_pierde, llega.ya_hay) if aviso)
+    if llegada.dicho_de_las_notas:
+        yield llegada.dicho_de_las_notas
     if not llegada.cambios:
         yield "  No trae nada distinto."

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas.catalogo import guardar_catalogo
 from ut_escritorio.datos.filas.dias import poner_dia
-from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
+from ut_escritorio.datos.filas.legajo import leer_legajo
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.cartas import poner_plantilla
 from ut_escritorio.datos.filas.oficios.citados import Mencion, hallar
 from ut_escritorio.datos.filas.oficios.papeles import leer_oficio
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
-from ut_escritorio.datos.filas.renglones import guardar_parrafo, guardar_renglon, quitar_renglon
+from ut_escritorio.datos.filas.renglones import guardar_parrafo, guardar_renglon
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -24,11 +23,6 @@ from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-
-_DEL_TRIMESTRE: tuple[Any, ...] = (
-    e.Conteo, e.Dia, e.MesCapturado, e.ParrafoLibre, e.TextoAMano, e.Alcanzado, e.OficioDeRemision,
-    e.SinActividad, e.Justificacion, e.MetaModificada,
-)  # fmt: skip
 
 
 def cargar_plan(
@@ -74,15 +68,6 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_modificada(legajo, lugar, meta)
     captura.poner_fecha_de_firma(legajo, foto.fecha_de_firma)
     captura.poner_numeracion(legajo, foto.numera_paginas)
-
-
-def vaciar_trimestre(legajo: Legajo) -> None:
-    """Quita todo lo capturado en un trimestre, dentro de la acción de quien llama; el libro queda."""
-    base = legajo.base
-    for (uid,) in base.filas(e.Renglon, ("uid",), trimestre=legajo.id):
-        quitar_renglon(legajo, uid)
-    for tabla in _DEL_TRIMESTRE:
-        base.borra(tabla, tabla.trimestre == legajo.id)
 
 
 def cargar_papeles(base: Base, trimestre: Trimestre, papeles: Iterable[tuple[Oficio, Seguimiento]]) -> None:

@@ -157,17 +157,17 @@ def _contada(hoja: Hoja, nombres: Nombres) -> Contada:
 
 
 def _formula(hoja: Hoja, nombres: Nombres) -> Formula:
-    suma = hoja.claves_de("suma", "esa cifra", nombres.cifras)
-    resta = hoja.claves_de("resta", "esa cifra", nombres.cifras)
+    suma = hoja.claves_de("suma", "ese número", nombres.cifras)
+    resta = hoja.claves_de("resta", "ese número", nombres.cifras)
     if not suma + resta:
-        hoja.reparo("suma", "no suma nada.", "Escriba las cifras entre corchetes.")
+        hoja.reparo("suma", "no suma nada.", "Escriba los números entre corchetes.")
     for clave in dict.fromkeys(c for c in suma if c in resta):
         hoja.reparo("resta", f"«{clave}» se suma y se resta.", "Déjela en una de las dos.")
     return Formula(suma, resta)
 
 
 def _porcion(hoja: Hoja, nombres: Nombres) -> Porcion:
-    de = hoja.clave_de("de", "esa cifra", nombres.cifras)
+    de = hoja.clave_de("de", "ese número", nombres.cifras)
     donde = hoja.tabla("donde", lambda sub: _donde(sub, nombres)) or ()
     if not donde:
         hoja.reparo("donde", "no dice cuáles renglones.", 'Escriba por ejemplo { medio = ["oficio"] }.')
@@ -208,11 +208,11 @@ def valores_de(hoja: Hoja, llave: str, campo: str, nombres: Nombres) -> tuple[st
 
 
 def _razon(hoja: Hoja, nombres: Nombres, por_cien: bool) -> Razon:
-    de = hoja.claves_de("de", "esa cifra", nombres.cifras)
-    entre = hoja.claves_de("entre", "esa cifra", nombres.cifras)
+    de = hoja.claves_de("de", "ese número", nombres.cifras)
+    entre = hoja.claves_de("entre", "ese número", nombres.cifras)
     for llave, claves in (("de", de), ("entre", entre)):
         if not claves:
-            hoja.reparo(llave, "no dice de qué cifras.", "Escríbalas entre corchetes.")
+            hoja.reparo(llave, "no dice de qué números.", "Escríbalos entre corchetes.")
     return Razon(de, entre, por_cien, hoja.entero("decimales", 1, 0, 4))
 
 
@@ -261,7 +261,7 @@ def leer_concordancias(raiz: Hoja, nombres: Nombres, cifras: dict[str, Cifra]) -
         concordancia = _concordancia(hoja, nombres)
         for lado in ("izquierda", "derecha"):
             if not hoja.datos.get(lado):
-                hoja.reparo(lado, "no compara nada.", "Escriba las cifras entre corchetes.")
+                hoja.reparo(lado, "no compara nada.", "Escriba los números entre corchetes.")
         for falta in faltas_de_concordancia(concordancia, cifras):
             hoja.reparo("", falta.que, falta.remedio)
         return concordancia
@@ -273,8 +273,8 @@ def _concordancia(hoja: Hoja, nombres: Nombres) -> Concordancia:
     return Concordancia(
         clave=hoja.texto("clave"),
         mensaje=hoja.texto("mensaje"),
-        izquierda=hoja.claves_de("izquierda", "esa cifra", nombres.cifras),
-        derecha=hoja.claves_de("derecha", "esa cifra", nombres.cifras),
+        izquierda=hoja.claves_de("izquierda", "ese número", nombres.cifras),
+        derecha=hoja.claves_de("derecha", "ese número", nombres.cifras),
         relacion=hoja.una_de("relacion", _RELACIONES, "igual"),
         por=hoja.una_de("por", _GRANOS, "mes"),
         izquierda_por_sexo=hoja.logico("izquierda_por_sexo"),
@@ -286,6 +286,6 @@ def leer_mosaicos(raiz: Hoja, nombres: Nombres) -> tuple[Mosaico, ...]:
     return raiz.tablas(
         "mosaicos",
         "mosaico",
-        lambda hoja: Mosaico(hoja.clave_de("cifra", "esa cifra", nombres.cifras), hoja.texto("rotulo")),
+        lambda hoja: Mosaico(hoja.clave_de("cifra", "ese número", nombres.cifras), hoja.texto("rotulo")),
         ("cifra",),
     )

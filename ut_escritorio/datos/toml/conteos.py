@@ -26,7 +26,7 @@ def leer_conteos(raiz: Hoja, plan: Plan, trimestre: Trimestre) -> Conteos:
 
     def leer(clave: str, hoja: Hoja) -> None:
         if clave not in plan.cifra:
-            hoja.reparo("", "esa cifra no está en el plan.", sugerencia(clave, plan.cifra))
+            hoja.reparo("", "ese número no está en el plan.", sugerencia(clave, plan.cifra))
             hoja.dar_por_leida()
             return
         valores.update(_valores(hoja, plan.cifra[clave], trimestre))
@@ -77,7 +77,7 @@ def _uno(
     sexo: Sexo | None,
 ) -> Iterator[tuple[Casilla, int]]:
     if not se_captura(cifra, mes, sexo):
-        hoja.reparo(lugar, "el plan no captura así esa cifra.", "Cambie su «captura» en el plan o quítelo.")
+        hoja.reparo(lugar, "el plan no lo escribe así.", "Cambie su «captura» en el plan o quítelo.")
         return
     if isinstance(escrito, bool):
         hoja.de_otra_clase(lugar, escrito, int)
@@ -96,9 +96,7 @@ def _capturados(hoja: Hoja, trimestre: Trimestre) -> tuple[int, ...]:
 def _dias(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> tuple[tuple[date, int], ...]:
     """Lo que se contó cada día: `dias = { 2031-05-02 = 3 }`."""
     if hoja.tiene("dias") and not se_marca_por_dia(cifra):
-        hoja.reparo(
-            "dias", "el plan no captura por mes esa cifra.", "Cambie su «captura» en el plan o quítelos."
-        )
+        hoja.reparo("dias", "el plan no lo escribe por mes.", "Cambie su «captura» en el plan o quítelos.")
         return ()
     return hoja.tabla("dias", lambda dias: tuple(_marcados(dias, trimestre))) or ()
 

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.personas import SEXOS
 from ut_escritorio.dominio.plan import moldes
 from ut_escritorio.dominio.plan.alcances import faltas_del_cuadro
 from ut_escritorio.dominio.plan.cifras import Cifra
-from ut_escritorio.dominio.plan.cuadros import EJES, Banda, Cuadro, Molde, Pie
+from ut_escritorio.dominio.plan.cuadros import EJES, Banda, Cuadro, Molde, Pie, rotulos_de
 from ut_escritorio.errores import ValorInvalido
 
 _MARCA = re.compile(r"\$(\*|[1-9]\d?\*?)")
@@ -48,7 +48,9 @@ def leer_cuadro(
     cuadro = replace(cuadro, horizontal=hoja.logico("horizontal"))
     con_cifra = (all(banda.cifras for banda in bandas) for bandas in (cuadro.filas, cuadro.columnas))
     if not any(con_cifra):
-        hoja.reparo("", "tiene celdas que no dicen qué cuentan.", "Ponga cifras en sus filas o columnas.")
+        hoja.reparo(
+            "", "tiene celdas que no dicen qué cuentan.", "Ponga en sus filas o columnas qué números cuenta."
+        )
     for falta in faltas_del_cuadro(cuadro, cifras):
         hoja.reparo("", falta.que, falta.remedio)
     return cuadro
@@ -66,8 +68,8 @@ def _entero(hoja: Hoja, clave: str, nombres: Nombres) -> Cuadro:
 
 
 def _con_molde(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde]) -> Cuadro:
-    molde = moldes_.get(hoja.clave_de("molde", "ese molde", moldes_))
-    cifras = hoja.claves_de("cifras", "esa cifra", nombres.cifras)
+    molde = moldes_.get(hoja.clave_de("molde", "esa clase de cuadro", moldes_))
+    cifras = hoja.claves_de("cifras", "ese número", nombres.cifras)
     titulo, etiquetas = hoja.texto("titulo", ""), hoja.textos("etiquetas")
     esquina = hoja.texto("esquina", "") if hoja.tiene("esquina") else None
     filas = _bandas(hoja, "filas", nombres, nombres.cifras.__contains__) if hoja.tiene("filas") else None
@@ -96,7 +98,7 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
     banda = Banda(
         eje=eje,
         encabezado=hoja.texto("encabezado", ""),
-        etiquetas=hoja.textos("etiquetas") or _rotulos(valores, nombres),
+        etiquetas=hoja.textos("etiquetas") or rotulos_de(valores, nombres.rotulos),
         cifras=_cifras(hoja, nombres, es_cifra),
         sexos=hoja.algunas_de("sexos", SEXOS, SEXOS if eje == "sexos" else ()),
         con_unidad=hoja.logico("con_unidad"),
@@ -106,9 +108,9 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
     if eje != "sexos" and hoja.tiene("sexos"):
         hoja.reparo("sexos", f"una banda de {eje} no los dice.", 'Quítelos, o escriba eje = "sexos".')
     if eje == "cifras" and not hoja.datos.get("cifras"):
-        hoja.reparo("cifras", "falta.", "Una banda de cifras dice cuáles: cifras = […].")
+        hoja.reparo("cifras", "falta.", "Falta decir cuáles números: cifras = […].")
     if eje != "cifras" and len(banda.cifras) > 1:
-        hoja.reparo("cifras", "son varias.", f"Una banda de {eje} lleva una cifra a lo más.")
+        hoja.reparo("cifras", "son varias.", f"Una banda de {eje} lleva un número a lo más.")
     _revisar_etiquetas(hoja, banda)
     return banda
 
@@ -120,12 +122,6 @@ def _valores(hoja: Hoja, nombres: Nombres) -> tuple[str, tuple[str, ...]]:
         hoja.tiene("valores")
         return "", ()
     return campo, valores_de(hoja, "valores", campo, nombres)
-
-
-def _rotulos(valores: tuple[str, ...], nombres: Nombres) -> tuple[str, ...]:
-    """Los de unos valores que el plan llama de otro modo: el nombre de la unidad, el plural del medio."""
-    rotulos = tuple(nombres.rotulos.get(valor, valor).upper() for valor in valores)
-    return rotulos if any(valor in nombres.rotulos for valor in valores) else ()
 
 
 def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
@@ -154,5 +150,5 @@ def _pie(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Pie:
 def _revisada(hoja: Hoja, llave: str, cifra: str, nombres: Nombres, es_cifra: Callable[[str], bool]) -> bool:
     if es_cifra(cifra):
         return True
-    hoja.no_existe(llave, "esa cifra", cifra, nombres.cifras)
+    hoja.no_existe(llave, "ese número", cifra, nombres.cifras)
     return False

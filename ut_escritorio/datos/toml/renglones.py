@@ -127,7 +127,9 @@ def _parte(hoja: Hoja, rol: Rol, escrita: Any, unidades: frozenset[str]) -> Part
         libre.revisar_llaves()
         return parte
     if not isinstance(escrita, str):
-        hoja.reparo("", "no es una unidad.", 'Escriba su clave entre comillas o {texto = "…"}.')
+        hoja.reparo(
+            "", "no es una unidad.", 'Escriba cómo se llama en el plan, entre comillas, o {texto = "…"}.'
+        )
     elif escrita not in unidades:
         hoja.no_existe("", "esa unidad", escrita, unidades)
     return Parte(rol, clave=str(escrita))

@@ -123,7 +123,7 @@ def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
     for lugar, escrito in hoja.datos.items():
         if hoja.tiene(lugar) and es_tabla(escrito):
             punto = f"{lugar}.{next(iter(escrito), '1')}"
-            hoja.reparo(punto, "las claves con punto van entre comillas.", f'Escriba "{punto}" = …')
+            hoja.reparo(punto, "los nombres con punto van entre comillas.", f'Escriba "{punto}" = …')
         elif lugar not in plan.lugar:
             hoja.no_existe("", "ese lugar", lugar, plan.lugar)
     sueltos = (lugar for lugar, escrito in hoja.datos.items() if not es_tabla(escrito))

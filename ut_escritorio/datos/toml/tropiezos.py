@@ -123,7 +123,7 @@ def _con_punto(renglon: str) -> Tropiezo | None:
     hallada = _CON_PUNTO.search(renglon)
     if hallada is None:
         return None
-    return f"«{hallada[1]}»: las claves con punto van entre comillas.", f'Escriba "{hallada[1]}" = …'
+    return f"«{hallada[1]}»: los nombres con punto van entre comillas.", f'Escriba "{hallada[1]}" = …'
 
 
 def _con_acento(renglon: str) -> Tropiezo | None:

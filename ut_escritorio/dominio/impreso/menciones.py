@@ -123,7 +123,7 @@ def _del_campo(campo: Campo | Eleccion, conocidos: Conocidos, donde: Donde) -> I
     citadas = cifras_citadas(campo.nombre)
     for clave, sexo in citadas:
         if clave and clave not in conocidos.cifras:
-            yield f"«{clave}»: esa cifra no está en el plan. {sugerencia(clave, conocidos.cifras)}"
+            yield f"«{clave}»: ese número no está en el plan. {sugerencia(clave, conocidos.cifras)}"
         if not clave or _A_MEDIAS.search(campo.nombre):
             yield f"«{campo.nombre}» quedó a medias. Complételo, o quite el punto o el signo + que sobra."
             return
@@ -153,7 +153,7 @@ def _sin_valor(campo: str, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
         if falta:
             yield f"{falta.que} {falta.remedio}"
     if por_mes and donde.propios is None:
-        yield f"«{campo}»: aquí no hay mes. Quite «@mes», o cítelo en la forma de un renglón."
+        yield f"«{campo}»: aquí no hay mes. Quite «@mes», o póngalo en una frase de lo que se anota."
     elif not cifras_citadas(campo) and (remedio := _remedio_de_lugar(campo, donde)):
         yield f"«{campo}»: aquí nunca tiene valor. {remedio}"
 
@@ -161,7 +161,7 @@ def _sin_valor(campo: str, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
 def _sin_comparar(campo: str, donde: Donde) -> Iterator[str]:
     """Contra otro trimestre se dice una cifra entera, y solo en el resumen se sabe lo de un año antes."""
     if "+" in campo or "@" in campo or campo.count(".") > 1:
-        yield f"«{campo}»: se compara una cifra, y entera. Escriba {{{'.'.join(campo.split('.')[:2])}}}."
+        yield f"«{campo}»: aquí va el número entero. Escriba {{{'.'.join(campo.split('.')[:2])}}}."
     elif not donde.resumen:
         yield f"«{campo}»: aquí nunca tiene valor. Cítelo en el resumen."
 
@@ -178,8 +178,8 @@ def _remedio_de_lugar(campo: str, donde: Donde) -> str:
     if campo in CAMPOS_GENERALES:
         return ""
     if donde.propios is None:
-        return "Cítelo en la forma con que se dice un renglón."
-    return "" if campo in CAMPOS or campo in donde.propios else "Agréguelo a los campos de esta forma."
+        return "Póngalo en una frase de lo que se anota."
+    return "" if campo in CAMPOS or campo in donde.propios else "Agréguelo a los datos que pide esta frase."
 
 
 def _mal_dicho(campo: Campo | Eleccion, conocidos: Conocidos) -> Iterator[str]:

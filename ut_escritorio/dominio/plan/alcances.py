@@ -24,7 +24,7 @@ Cifras = Mapping[str, Cifra]
 
 
 _CRUZA_EL_ANIO = "cruza los trimestres del año con meses o con otros trimestres."
-_NO_CRUZARLO = "Crúcelos con cifras, con sexos o con valores."
+_NO_CRUZARLO = "Crúcelos con números, con sexos o con valores."
 
 
 @congelado
@@ -96,8 +96,8 @@ def _del_cuadro(cuadro: Cuadro, cifras: Cifras) -> Iterator[Falta]:
         for columna in columnas:
             if varias and renglon.cifra and columna.cifra and renglon.cifra != columna.cifra:
                 yield Falta(
-                    "cruza cifras con cifras: cada celda sería de dos a la vez.",
-                    "Deje las cifras en las filas o en las columnas, no en las dos.",
+                    "cruza números con números: cada celda sería de dos a la vez.",
+                    "Deje los números en las filas o en las columnas, no en las dos.",
                 )
             elif (renglon.por_mes and columna.por_mes) or (renglon.sexo and columna.sexo):
                 que = "meses" if renglon.por_mes and columna.por_mes else "sexos"
@@ -142,7 +142,7 @@ def falta_al_partir(cifras: Cifras, clave: str) -> Falta | None:
     if clave not in cifras or isinstance(cifras[clave].fuente, Contada):
         return None
     que = f"«{clave}» no se cuenta de renglones: no hay de qué tomar una parte."
-    return Falta(que, "Nombre una cifra que lleve «cuenta».")
+    return Falta(que, "Nombre un número que lleve «cuenta».")
 
 
 def falta_al_sumar(cifras: Cifras, clave: str) -> Falta | None:
@@ -150,7 +150,7 @@ def falta_al_sumar(cifras: Cifras, clave: str) -> Falta | None:
     if clave not in cifras or not isinstance(cifras[clave].fuente, Razon):
         return None
     que = f"«{clave}» es un promedio o un porcentaje, y eso no se suma ni se compara."
-    return Falta(que, "Nombre las cifras de que sale.")
+    return Falta(que, "Nombre los números de que sale.")
 
 
 def faltas_de_concordancia(concordancia: Concordancia, cifras: Cifras) -> tuple[Falta, ...]:

@@ -7,6 +7,7 @@ más lo que fija su columna (donde ambos fijan lo mismo, manda la columna).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
@@ -83,3 +84,9 @@ def cifras_de(cuadro: Cuadro) -> tuple[str, ...]:
     bandas = (*cuadro.filas, *cuadro.columnas)
     claves = [clave for banda in bandas for clave in banda.cifras]
     return tuple(dict.fromkeys([*claves, *([cuadro.pie.cifra] if cuadro.pie else [])]))
+
+
+def rotulos_de(valores: tuple[str, ...], llamados: Mapping[str, str]) -> tuple[str, ...]:
+    """Los de unos valores que se llaman de otro modo: la unidad, por su nombre; el medio, en plural."""
+    rotulos = tuple(llamados.get(valor, valor).upper() for valor in valores)
+    return rotulos if any(valor in llamados for valor in valores) else ()

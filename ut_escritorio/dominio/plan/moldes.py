@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Molde, Pie, cifras_de
 from ut_escritorio.errores import ValorInvalido
+
+_NUMERO = Sustantivo("número", "números")
 
 
 def aplicar(
@@ -38,7 +41,9 @@ def aplicar(
     )
     sobran = [*(cifra for cifra in cifras if cifra not in cifras_de(cuadro)), *restantes]
     if sobran:
-        raise ValorInvalido(f"En este molde sobra {lista([f'«{cosa}»' for cosa in sobran])}; quítelo.")
+        raise ValorInvalido(
+            f"En esta clase de cuadro sobra {lista([f'«{cosa}»' for cosa in sobran])}; quítelo."
+        )
     return cuadro
 
 
@@ -58,6 +63,6 @@ def _marcadas(marca: str, cifras: tuple[str, ...]) -> tuple[str, ...]:
     desde = int(marca[1:].rstrip("*") or "1")
     if desde > len(cifras):
         raise ValorInvalido(
-            f"Este molde pide {desde} cifras y se dieron {len(cifras)}; agregue las que faltan."
+            f"Esta clase de cuadro pide {cantidad(desde, _NUMERO)} y hay {len(cifras)}; agregue lo que falta."
         )
     return cifras[desde - 1 :] if marca.endswith("*") else (cifras[desde - 1],)

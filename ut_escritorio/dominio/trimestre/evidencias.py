@@ -115,7 +115,7 @@ class Evidencia:
         """«PDF de 3 hojas, 1.2 MB»."""
         nombre = {"foto": "Foto", "pdf": "PDF", "correo": "Correo"}[self.clase]
         if self.con_clave:
-            return f"PDF con clave, {pesa(self.peso)}"
+            return f"PDF con contraseña, {pesa(self.peso)}"
         hojas = {0: "", 1: " de una hoja"}.get(self.hojas, f" de {self.hojas} hojas")
         return f"{nombre}{hojas}, {pesa(self.peso)}"
 

@@ -26,7 +26,7 @@ from ut_escritorio.servicios.evidencias import adjuntar as servicio
 from ut_escritorio.servicios.evidencias import dar
 from ut_escritorio.servicios.evidencias.lista import destinos
 
-_NO_PUEDE_SALIR = "No tiene hojas que imprimir: es un correo, o un PDF con clave."
+_NO_PUEDE_SALIR = "No tiene hojas que imprimir: es un correo, o un PDF con contraseña."
 
 
 class FichaDeEvidencia(QWidget):

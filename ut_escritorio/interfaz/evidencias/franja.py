@@ -203,7 +203,7 @@ def _titulo(evidencias: tuple[Evidencia, ...]) -> str:
 def _rotulo(evidencia: Evidencia) -> str:
     """Lo que se lee bajo su miniatura: su pie o, si no tiene, su nombre o qué es."""
     if evidencia.con_clave:
-        return "PDF con clave"
+        return "PDF con contraseña"
     if evidencia.clase != "foto" and not evidencia.pie:
         return evidencia.que_es.split(",")[0]
     return evidencia.dicha

@@ -56,7 +56,8 @@ class HojaDePlanQueLlega(Dialogo):
         )
         nota = (
             "Nada cambia hasta que lo pida; antes queda una copia, y se puede deshacer. Lo firmado no cambia."
-        )
+            f" {self._llegada.dicho_de_las_notas}"
+        ).strip()
         acomodo = QVBoxLayout(self)
         acomodo.setSpacing(8)
         acomodo.addWidget(

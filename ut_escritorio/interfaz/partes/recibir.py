@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,16 +28,21 @@ from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
 from ut_escritorio.servicios.partes.leida import Leida, leer
 from ut_escritorio.servicios.partes.recibir import Llegada, aplicar, comparar_con
 
+_DE_UN_TEXTO = "Traer un trimestre escrito"
 _COSA = Sustantivo("cosa", "cosas", "f")
 
 
 class RecibirParte(Dialogo):
     """Nada entra hasta oprimir «Recibir»; se comprueba y se lee en otro hilo, y el archivo no se toca."""
 
-    def __init__(self, padre: QWidget, sesion: Sesion, ruta: Path) -> None:
+    def __init__(
+        self, padre: QWidget, sesion: Sesion, ruta: Path, carpeta: TemporaryDirectory[str] | None = None
+    ) -> None:
+        """`carpeta`: dónde está, si salió de un trimestre escrito como texto; se va al cerrarse."""
         super().__init__(padre)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Recibir la parte de otro departamento")
+        self.setWindowTitle(_DE_UN_TEXTO if carpeta else "Recibir la parte de otro departamento")
+        self._carpeta = carpeta
         self._sesion = sesion
         self._leida: Leida | None = None
         self.llegada: Llegada | None = None
@@ -103,6 +109,8 @@ class RecibirParte(Dialogo):
             self.tarea.acabo.disconnect(self._terminar)
             self.tarea.cancelar()
         super().done(arg__1)
+        if self._carpeta is not None:
+            self._carpeta.cleanup()
 
     def _comparar(self, leida: Leida) -> None:
         """La compara con lo que ahora hay aquí; lo que ella ya quitó de lo marcado sigue sin marcar."""

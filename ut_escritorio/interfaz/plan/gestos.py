@@ -20,13 +20,14 @@ from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import (
     casa_del_bloque,
     departamento_de,
 )
-from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_frase_un_sitio, sin_frase
+from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_frase_un_sitio, ejemplo_de, sin_frase
 from ut_escritorio.dominio.cambios_del_plan.armado.medios import con_medio_un_sitio, sin_medio
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.cambios_del_plan.armado.orden import movido, un_sitio
 from ut_escritorio.dominio.cambios_del_plan.edicion import sin_apartado, sin_lugar
 from ut_escritorio.dominio.impreso.resumen import hijos
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.plan.agregar import Oferta
 
@@ -53,6 +54,14 @@ def el_mismo(nodo: Nodo, hecho: Acomodado) -> Nodo:
     if nodo.clase == "bloque":
         return Nodo(nodo.clase, clave, casa_del_bloque(hecho.plan, clave))
     return Nodo(nodo.clase, clave, hecho.ahora(nodo.clave if nodo.clase == "lugar" else nodo.lugar))
+
+
+def lo_que_pasa_al_quitar(foto: FotoTrimestre, nodo: Nodo, se_va: str) -> str:
+    """Lo que se le avisa antes de quitarlo; `se_va`: lo que con él se va, en palabras."""
+    con_el = f"Con eso se van {se_va}. " if se_va else ""
+    if nodo.clase == "frase" and ejemplo_de(foto, nodo.lugar, nodo.clave):
+        con_el += "Lo que hoy se dice con ella se dirá con otra de sus frases. "
+    return f"{con_el}Se puede deshacer. Los años de antes y lo ya firmado no cambian."
 
 
 def de_quitar(nodo: Nodo) -> Cambio:

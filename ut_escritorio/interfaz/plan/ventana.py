@@ -12,8 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
-from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import se_imprime
-from ut_escritorio.dominio.cambios_del_plan.armado.frases import ejemplo_de
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import (
     GRUPOS,
     Nodo,
@@ -35,10 +33,9 @@ from ut_escritorio.interfaz.plan.agregar import Oferta, ofertas
 from ut_escritorio.interfaz.plan.arbol import ArbolDelPlan
 from ut_escritorio.interfaz.plan.fichas.cuales import DeDonde, ficha_de
 from ut_escritorio.interfaz.plan.fichas.ficha import Ficha
+from ut_escritorio.interfaz.plan.su_hoja import poner_hoja
 from ut_escritorio.servicios.oficina import plan as servicio
 from ut_escritorio.servicios.oficina.componentes import modelos_de_componente
-from ut_escritorio.servicios.papel.del_plan import hoja_del_plan
-from ut_escritorio.servicios.papel.hoja_suelta import hacer_pdf
 
 
 class ElPlan(DialogoDeDatos):
@@ -180,14 +177,7 @@ class ElPlan(DialogoDeDatos):
         """La hoja de lo elegido, como quedaría."""
         nodo = el_nuevo(self._plan, hecho.plan) if self._nueva else None
         nodo = nodo or (gestos.el_mismo(self._nodo, hecho) if self._nodo else None)
-        hay = nodo is not None and se_imprime(hecho.plan, nodo.lugar)
-        self.hoja.setVisible(hay)
-        if nodo is not None and hay:
-            bloque = nodo.clave if nodo.clase == "bloque" else ""
-            de_que = self._sesion.foto, hecho.plan, nodo.lugar, bloque
-            self.hoja.poner(
-                de_que[1:], lambda avance, cancelado: hacer_pdf(hoja_del_plan(*de_que), avance, cancelado)
-            )
+        poner_hoja(self.hoja, self._sesion.foto, hecho.plan, nodo)
 
     def sin_guardar(self) -> bool:
         """Si lo que se ve no es lo guardado."""
@@ -265,15 +255,8 @@ class ElPlan(DialogoDeDatos):
                 f"¿Quitar «{nodo.rotulo.strip()}» de todo {self._plan.ejercicio}?",
                 "Ya no va este año",
                 lambda: self._hacer(cambio),
-                (f"Con eso se van {se_va}. " if se_va else "")
-                + self._se_diran_de_otro_modo(nodo)
-                + "Se puede deshacer. Los años de antes y lo ya firmado no cambian.",
+                gestos.lo_que_pasa_al_quitar(self._sesion.foto, nodo, se_va),
             )
-
-    def _se_diran_de_otro_modo(self, nodo: Nodo) -> str:
-        """Lo que se avisa al quitar una frase con que ya se dice algo anotado."""
-        dice = nodo.clase == "frase" and ejemplo_de(self._sesion.foto, nodo.lugar, nodo.clave)
-        return "Lo que hoy se dice con ella se dirá con otra de sus frases. " if dice else ""
 
     def _mover(self, hacia: int) -> None:
         nodo = self._nodo

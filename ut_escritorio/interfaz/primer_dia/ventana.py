@@ -123,9 +123,7 @@ class PrimerDia(DialogoDeDatos):
             case 1:
                 avisos.pedir_archivo(self, "Elegir mi archivo", Path.home(), avisos.FILTRO, self.traer)
             case 3:
-                avisos.pedir_archivo(
-                    self, "Elegir el plan", Path.home(), avisos.TEXTO_DEL_PLAN, self.con_plan
-                )
+                avisos.pedir_archivo(self, "Elegir el plan", Path.home(), avisos.TEXTO, self.con_plan)
             case _:
                 self._intentar(self._ver_ejemplo)
 

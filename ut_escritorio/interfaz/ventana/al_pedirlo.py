@@ -376,6 +376,13 @@ class Servicios:
         return salida
 
     @staticmethod
+    def datos_que_llegan():
+        """Lo de un trimestre escrito como texto."""
+        from ut_escritorio.servicios.texto import datos_que_llegan
+
+        return datos_que_llegan
+
+    @staticmethod
     def texto_que_llega():
         """Lo que cambiaría un plan escrito como texto."""
         from ut_escritorio.servicios.texto import entrada

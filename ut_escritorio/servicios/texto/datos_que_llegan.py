@@ -5,41 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ut_escritorio.datos.archivo.respaldo import copiar
-from ut_escritorio.datos.filas.carga import cargar_papeles, cargar_trimestre, vaciar_trimestre
-from ut_escritorio.datos.filas.legajo import Legajo
+from ut_escritorio.datos.archivo.apertura import crear_base
+from ut_escritorio.datos.filas.carga import cargar_papeles, cargar_trimestre
+from ut_escritorio.datos.filas.partes.hacer import llenar_con
+from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.trimestre import TrimestreLeido, anio_de, leer_trimestre
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
-from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
+from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 from ut_escritorio.servicios.oficina.plan import plan_de
 
 
 def como_archivo(exp: Expediente, texto: Path, carpeta: Path, ahora: Reloj) -> tuple[Path, Trimestre]:
-    """Una copia del archivo, en esa carpeta, con su trimestre como dice el texto; y cuál es.
+    """Un archivo en esa carpeta, con el plan y el libro de este y el trimestre como dice el texto; y cuál es.
 
-    ErrorEsperado si el texto tiene algo que corregir o el archivo no tiene el plan de ese año.
+    No lleva nada más de este, ni sus imágenes. ErrorEsperado si el texto tiene algo que corregir o el archivo
+    no tiene el plan de ese año.
     """
     de_que_anio = Trimestre(anio_de(texto), 1)
     leido = leer_trimestre(texto, plan_de(exp, de_que_anio), catalogo_de(exp))
     trimestre = leido.foto.trimestre
     leido = con_las_identidades_de(exp.foto(trimestre), leido)
-    copia = carpeta / f"{texto.stem}.sqlite"
-    copiar(exp.ruta, copia)
+    legajo, ruta = exp.legajo(trimestre), carpeta / f"{texto.stem}.sqlite"
 
-    def poner(legajo: Legajo) -> None:
-        vaciar_trimestre(legajo)
-        cargar_trimestre(legajo.base, leido.foto)
-        papeles = ((papel.oficio, papel.seguimiento) for papel in leido.papeles)
-        cargar_papeles(legajo.base, trimestre, papeles)
+    def llenar(base: Base) -> None:
+        def poner() -> None:
+            cargar_trimestre(base, leido.foto)
+            papeles = ((papel.oficio, papel.seguimiento) for papel in leido.papeles)
+            cargar_papeles(base, trimestre, papeles)
 
-    with abrir(copia, ahora) as otra:
-        otra.hacer(trimestre, "Poner lo de un texto", poner)
-    return copia, trimestre
+        with exp.base.lectura():
+            llenar_con(base, legajo, f"«{texto.name}»", poner)
+
+    crear_base(ruta, ahora, llenar)
+    return ruta, trimestre
 
 
 def con_las_identidades_de(aqui: FotoTrimestre, leido: TrimestreLeido) -> TrimestreLeido:

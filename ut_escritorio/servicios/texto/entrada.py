@@ -22,6 +22,7 @@ from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
 from ut_escritorio.datos.filas.oficios.cartas import plantillas_propias, poner_plantilla
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
 from ut_escritorio.datos.toml.archivo import FORMATO, ArchivoConReparos
+from ut_escritorio.datos.toml.escribir.hoja import notas_a_mano
 from ut_escritorio.datos.toml.escribir.plan import llaves_de
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan, plan_de_llaves
 from ut_escritorio.dominio.cambios_del_plan.llegado import comparar as reglas
@@ -74,8 +75,9 @@ def revisar_plan(exp: Expediente, ruta: Path) -> PlanQueLlega:
         )
         for cambio in reglas.comparar(aqui, llegan)
     )
+    notas = notas_a_mano(ruta.read_text(encoding="utf-8", errors="replace"))
     return PlanQueLlega(
-        ruta, anio, plan is None, leido, (plan, catalogo), aqui, llegan, mudadas, cambios, firmados
+        ruta, anio, plan is None, leido, (plan, catalogo), aqui, llegan, mudadas, cambios, firmados, notas
     )
 
 

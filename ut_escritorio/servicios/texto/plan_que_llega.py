@@ -59,7 +59,8 @@ class Llega:
 class PlanQueLlega:
     """Lo que un plan escrito como texto cambiaría en el archivo; `nuevo`: el archivo no tenía ese año.
 
-    `aqui` y `llegan` son las cosas de los dos; `mudadas`, la clave que tenía un lugar que llega con otra.
+    `aqui` y `llegan` son las cosas de los dos; `mudadas`, la clave que tenía un lugar que llega con otra;
+    `notas`, cuántas escribió ahí quien lo escribió: no entran.
     """
 
     ruta: Path
@@ -72,6 +73,17 @@ class PlanQueLlega:
     mudadas: Mapping[str, str]
     cambios: tuple[Llega, ...] = ()
     firmados: frozenset[int] = frozenset()
+    notas: int = 0
+
+    @property
+    def dicho_de_las_notas(self) -> str:
+        """Dónde se quedan; vacío si no hay."""
+        if not self.notas:
+            return ""
+        if self.notas == 1:
+            return "La nota que ese texto lleva (lo que va tras #) se queda en él: aquí no se guarda."
+        cuantas = f"Las {self.notas} notas que ese texto lleva (lo que va tras #)"
+        return f"{cuantas} se quedan en él: aquí no se guardan."
 
     @cached_property
     def de_entrada(self) -> frozenset[str]:

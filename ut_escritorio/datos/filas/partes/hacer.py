@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +14,10 @@ from ut_escritorio.datos.esquema.captura import ABIERTO
 from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
 from ut_escritorio.datos.filas.partes.contenidos import pasar_contenidos
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
+from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.partes.cosa import UNIDAD, Parte
+from ut_escritorio.dominio.partes.cosa import OFICIO, UNIDAD, Parte
 from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -39,16 +41,38 @@ class Entregada:
 
 def llenar(base: Base, legajo: Legajo, parte: Parte, de: str, rastro: Rastro) -> None:
     """Escribe en un archivo vacío la parte de un departamento; del rastro, lo de sus cosas."""
-    dicho = {"ejercicio": str(parte.trimestre.ejercicio), "trimestre": str(parte.trimestre.numero)}
     ultimas = {c: ultima for c, ultima in rastro.ultimas.items() if c in parte.por_clave}
-    dicho |= {"aperturas": json.dumps(dict(rastro.aperturas)), "ultimas": json.dumps(ultimas)}
-    with base.carga(f"{ENTREGAR}{de}", **dicho):
+    dicho = {"aperturas": json.dumps(dict(rastro.aperturas)), "ultimas": json.dumps(ultimas)}
+    with _de_quien(base, de, parte.trimestre, **dicho):
         _copiar_el_plan(base, legajo, parte.plan)
         _copiar_la_oficina(base, legajo, parte.plan)
         mencionadas = {str(n) for cosa in parte.cosas if cosa.tabla != UNIDAD for n in cosa.nombra}
         suyas = [cosa for cosa in parte.cosas if cosa.tabla != UNIDAD or cosa.clave in mencionadas]
         pasar_contenidos(legajo.base, base, suyas)
         escribir_cosas(leer_legajo(base, parte.trimestre), suyas)
+
+
+def llenar_con(base: Base, legajo: Legajo, de: str, poner: Callable[[], None]) -> None:
+    """Escribe en un archivo vacío, como la parte de `de`, lo que `poner` captura en él.
+
+    Antes le pone dónde va: el plan de ese trimestre, las áreas y el libro de oficios, sin imágenes ni cartas
+    impresas; por ellos se reconoce lo que `poner` nombra.
+    """
+    with _de_quien(base, de, legajo.trimestre):
+        _copiar_el_plan(base, legajo, legajo.guardado.plan)
+        _copiar_la_oficina(base, legajo, legajo.guardado.plan)
+        libro = leer_parte(legajo, legajo.guardado.plan.lugar, libro_entero=True)
+        suyas = [cosa for cosa in libro.cosas if cosa.tabla in (UNIDAD, OFICIO)]
+        escribir_cosas(leer_legajo(base, legajo.trimestre), suyas)
+        poner()
+
+
+@contextmanager
+def _de_quien(base: Base, de: str, trimestre: Trimestre, **dicho: str) -> Generator[None, None, None]:
+    """Lo que adentro se escriba es la parte de `de`: así la reconoce `entregada`."""
+    suyo = {"ejercicio": str(trimestre.ejercicio), "trimestre": str(trimestre.numero)}
+    with base.carga(f"{ENTREGAR}{de}", **suyo, **dicho):
+        yield
 
 
 def entregada(base: Base) -> Entregada | None:

@@ -26,6 +26,8 @@ _TITULOS = {
     "libro": "El libro de oficios",
 }
 """Con qué se anuncia cada parte de la hoja."""
+COMO_SE_ESCRIBE = "Cómo se escribe cada cosa: recursos/LEEME.md."
+_DEL_PROGRAMA = ("# ─", "# ═", "# El plan de", "# Los datos del", f"# {COMO_SE_ESCRIBE}")
 
 _EN_TABLAS = frozenset((
     "personas", "nombramientos", "unidades", "membretes", "portada", "ultima", "departamentos", "al_final",
@@ -42,6 +44,12 @@ def como_texto(comentario: str, llaves: Mapping[str, Any]) -> str:
     """La hoja entera, con su comentario arriba."""
     arriba = [f"# {renglon}" for renglon in comentario.split("\n")]
     return "\n".join([*arriba, "", *_tabla(llaves, ())]) + "\n"
+
+
+def notas_a_mano(texto: str) -> int:
+    """Cuántos renglones son notas de quien lo escribió, y no de las que el programa pone: se quedan ahí."""
+    notas = (renglon.strip() for renglon in texto.splitlines() if renglon.lstrip().startswith("#"))
+    return sum(not nota.startswith(_DEL_PROGRAMA) for nota in notas)
 
 
 def _tabla(llaves: Mapping[str, Any], ruta: tuple[str, ...]) -> Iterator[str]:

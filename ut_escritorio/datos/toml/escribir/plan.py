@@ -9,7 +9,7 @@ from ut_escritorio.datos.toml.archivo import FORMATO
 from ut_escritorio.datos.toml.escribir.catalogo import de_catalogo
 from ut_escritorio.datos.toml.escribir.cifras import de_cifra, de_medio, de_sustantivo
 from ut_escritorio.datos.toml.escribir.cuadros import de_molde
-from ut_escritorio.datos.toml.escribir.hoja import como_texto
+from ut_escritorio.datos.toml.escribir.hoja import COMO_SE_ESCRIBE, como_texto
 from ut_escritorio.datos.toml.escribir.llano import en_orden, por_clave, tabla
 from ut_escritorio.datos.toml.escribir.lugares import (
     DelPlan,
@@ -37,9 +37,7 @@ def escribir_plan(
     plantillas: Iterable[PlantillaDeCarta] = (),
 ) -> str:
     """El texto de un plan; `archivos` dice dónde queda cada logotipo, por su SHA-256."""
-    comentario = (
-        f"El plan de {plan.ejercicio}: {plan.programa.nombre}.\nCómo se escribe cada cosa: recursos/LEEME.md."
-    )
+    comentario = f"El plan de {plan.ejercicio}: {plan.programa.nombre}.\n{COMO_SE_ESCRIBE}"
     return como_texto(comentario, llaves_de(plan, catalogo, archivos, plantillas))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ut_escritorio.datos.toml.archivo import FORMATO
 from ut_escritorio.datos.toml.escribir.conteos import de_conteos
-from ut_escritorio.datos.toml.escribir.hoja import como_texto
+from ut_escritorio.datos.toml.escribir.hoja import COMO_SE_ESCRIBE, como_texto
 from ut_escritorio.datos.toml.escribir.libro import de_papel
 from ut_escritorio.datos.toml.escribir.llano import en_orden, llano, tabla
 from ut_escritorio.datos.toml.escribir.renglones import Cuaderno
@@ -19,7 +19,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, 
 
 def escribir_trimestre(foto: FotoTrimestre, papeles: Iterable[PapelLeido] = ()) -> str:
     """El texto de un trimestre; `papeles`, los de su libro que dicen más que sus renglones."""
-    comentario = f"Los datos del {foto.trimestre}.\nCómo se escribe cada cosa: recursos/LEEME.md."
+    comentario = f"Los datos del {foto.trimestre}.\n{COMO_SE_ESCRIBE}"
     return como_texto(comentario, llaves_de(foto, papeles))
 
 

@@ -19,10 +19,14 @@ _TOTAL = ("TOTAL",)
 
 @congelado
 class Lado:
-    """El dato que va hacia abajo o a lo ancho, y los valores que de él se cuentan, en su orden."""
+    """El dato que va hacia abajo o a lo ancho, y los valores que de él se cuentan, en su orden.
+
+    `rotulos`: cómo se lee cada uno; sin ellos, como se escribe.
+    """
 
     campo: str
     valores: tuple[str, ...]
+    rotulos: tuple[str, ...] = ()
 
 
 @congelado
@@ -57,8 +61,8 @@ def cruce_de(plan: Plan, clave: str) -> Cruce | None:
         return None
     cruce = Cruce(
         cosa_de(suya),
-        Lado(abajo.campo, abajo.valores),
-        Lado(ancho.campo, ancho.valores),
+        Lado(abajo.campo, abajo.valores, abajo.etiquetas),
+        Lado(ancho.campo, ancho.valores, ancho.etiquetas),
         cuadro.titulo,
         cuadro.esquina,
         len(cuadro.filas) > 1,
@@ -84,11 +88,15 @@ def _puesto(plan: Plan, clave: str, cruce: Cruce) -> Plan:
 def _cuadro(clave: str, cruce: Cruce) -> Cuadro:
     cifra = (cruce.cuenta.clave,)
     total = (Banda("cifras", cifras=cifra, etiquetas=_TOTAL),) if cruce.totales else ()
-    abajo, ancho = cruce.abajo, cruce.a_lo_ancho
+    abajo, ancho = _banda(cruce.abajo), replace(_banda(cruce.a_lo_ancho), cifras=cifra)
     return Cuadro(
         clave,
-        filas=(Banda("valores", campo=abajo.campo, valores=abajo.valores), *total),
-        columnas=(Banda("valores", cifras=cifra, campo=ancho.campo, valores=ancho.valores), *total),
+        filas=(abajo, *total),
+        columnas=(ancho, *total),
         titulo=cruce.titulo.strip(),
         esquina=cruce.esquina.strip(),
     )
+
+
+def _banda(lado: Lado) -> Banda:
+    return Banda("valores", etiquetas=lado.rotulos, campo=lado.campo, valores=lado.valores)

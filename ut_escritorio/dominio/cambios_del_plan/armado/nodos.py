@@ -77,8 +77,8 @@ def nodos_de(plan: Plan) -> tuple[Nodo, ...]:
 
 
 def el_primero(nodos: tuple[Nodo, ...]) -> Nodo | None:
-    """Por donde se empieza: el primer componente o, sin ninguno, lo que imprime."""
-    return next((nodo for nodo in nodos if nodo.clase == "lugar"), nodos[0] if nodos else None)
+    """Por donde se empieza: el primer componente; None si todavía no hay."""
+    return next((nodo for nodo in nodos if nodo.clase == "lugar"), None)
 
 
 def todos(nodos: Iterable[Nodo]) -> Iterator[Nodo]:

@@ -31,7 +31,7 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 _REPAROS = 8
-TEXTO_DEL_PLAN = "Texto del plan (*.txt *.toml)"
+TEXTO = "Texto (*.txt *.toml)"
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 
 

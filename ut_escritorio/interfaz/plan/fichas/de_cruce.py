@@ -13,6 +13,7 @@ from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.cifras import Contada
+from ut_escritorio.dominio.plan.cuadros import rotulos_de
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
@@ -35,8 +36,15 @@ class FichaDeCruce(Ficha):
         self.titulo, self.guardar = ("Cruce", "Guardar") if cuadro else ("Cruce nuevo", "Agregar")
         self._lugar, self._cuadro, self._tras = lugar, cuadro, tras
         self._nombres = {"medio": {m.frase: m.clave for m in plan.medios}} | dict.fromkeys(_ROLES, unidades)
+        self._llamados = {clave: nombre for nombre, clave in unidades.items()}
+        self._llamados |= {m.clave: m.unidad.plural for m in plan.medios}
         propios = {c.clave: c.etiqueta for f in plan.formas_de(lugar) for c in f.campos if c.clase == "texto"}
         era = cruce or Cruce(Cosa("", sale=Contada("registros", (lugar,))), Lado("", ()), Lado("", ()))
+        self._era = {
+            (lado.campo, valor): rotulo
+            for lado in (era.abajo, era.a_lo_ancho)
+            for valor, rotulo in zip(lado.valores, lado.rotulos, strict=False)
+        }
         self.cuenta = QueCuenta(plan, 1, lugar, era.cuenta, "")
         self.cuenta.con_rotulo(False)
         self.abajo, self.ancho = ListaQueCede("Hacia abajo", 8), ListaQueCede("A lo ancho", 8)
@@ -102,7 +110,10 @@ class FichaDeCruce(Ficha):
     def _lado(self, lista: ListaQueCede, caja: CuadroLimpio) -> Lado:
         dato = str(lista.currentData())
         dichos = [dicho.strip() for dicho in caja.limpio().split("\n") if dicho.strip()]
-        return Lado(dato, tuple(dict.fromkeys(self._valor(dato, dicho) for dicho in dichos)))
+        valores = tuple(dict.fromkeys(self._valor(dato, dicho) for dicho in dichos))
+        de_antes = {valor: self._era[dato, valor] for valor in valores if (dato, valor) in self._era}
+        llamados = {**(self._llamados if dato in self._nombres else {}), **de_antes}
+        return Lado(dato, valores, rotulos_de(valores, llamados))
 
     def _valor(self, dato: str, dicho: str) -> str:
         """El valor de un dato que se escribe como se lee: de un área o un medio, cuál es."""

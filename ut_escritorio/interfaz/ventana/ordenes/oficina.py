@@ -11,7 +11,12 @@ from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
-from ut_escritorio.interfaz.ventana.ordenes.texto import guardar_plan, traer_plan
+from ut_escritorio.interfaz.ventana.ordenes.texto import (
+    guardar_plan,
+    guardar_trimestre,
+    traer_plan,
+    traer_trimestre,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -48,6 +53,8 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
             icono="guardar",
         ),
         Accion("T&raer un plan escrito…", lambda: traer_plan(mesa), icono="abrir"),
+        Accion("Guardar el trimestre como te&xto…", lambda: guardar_trimestre(mesa), icono="guardar"),
+        Accion("Traer un trimestre &escrito…", lambda: traer_trimestre(mesa), icono="abrir"),
     )
 
 

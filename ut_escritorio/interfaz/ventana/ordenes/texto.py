@@ -1,8 +1,11 @@
-"""El plan que sale como texto, o llega escrito en uno."""
+"""El plan del año o lo de un trimestre que sale como texto, o llega escrito en uno."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA
@@ -10,28 +13,54 @@ from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 
-_AL_GUARDAR = "Texto del plan (*.txt)"
+if TYPE_CHECKING:
+    from ut_escritorio.servicios.archivo.expediente import Expediente
+    from ut_escritorio.servicios.texto.salida import TextoGuardado
+
+_AL_GUARDAR = "Texto (*.txt)"
+_Hacer = Callable[["Expediente", Trimestre, Path], "TextoGuardado"]
 
 
 def guardar_plan(mesa: Mesa) -> None:
     """Pide dónde y deja ahí el texto del plan del año que se ve."""
+    anio = mesa.sesion().trimestre.ejercicio
+    _guardar(
+        mesa,
+        "el plan",
+        f"El plan de {anio}",
+        f"Plan {anio}.txt",
+        lambda exp, t, ruta: Servicios.texto_que_sale().guardar_plan(exp, t.ejercicio, ruta),
+    )
+
+
+def guardar_trimestre(mesa: Mesa) -> None:
+    """Pide dónde y deja ahí el texto de lo capturado en el trimestre que se ve."""
+    trimestre = mesa.sesion().trimestre
+    _guardar(
+        mesa,
+        "el trimestre",
+        f"El {trimestre}",
+        f"{trimestre}.txt",
+        lambda exp, t, ruta: Servicios.texto_que_sale().guardar_datos(exp, t, ruta),
+    )
+
+
+def _guardar(mesa: Mesa, cosa: str, cual: str, nombre: str, hacer: _Hacer) -> None:
     sesion = mesa.sesion()
-    anio = sesion.trimestre.ejercicio
 
     def guardar(ruta: Path) -> None:
-        servicio = Servicios.texto_que_sale()
-        guardado = sesion.consultar(lambda exp, _: servicio.guardar_plan(exp, anio, ruta))
+        guardado = sesion.consultar(lambda exp, trimestre: hacer(exp, trimestre, ruta))
         if guardado is None:
             return
-        mesa.decir(f"El plan de {anio} quedó en {guardado.ruta}")
+        mesa.decir(f"{cual} quedó en {guardado.ruta}")
         if guardado.avisos:
-            que = f"El plan de {anio} quedó en «{ruta.name}». Para volver a traerlo habrá que corregirlo."
+            que = f"{cual} quedó en «{ruta.name}». Para volver a traerlo habrá que corregirlo."
             al_pedirlo.avisos().informar(mesa.marco, que, al_pedirlo.avisos().pocos(guardado.avisos))
 
     def pedir() -> None:
-        propuesta = sesion.expediente.ruta.parent / f"Plan {anio}.txt"
+        propuesta = sesion.expediente.ruta.parent / nombre
         al_pedirlo.avisos().pedir_donde_guardar(
-            mesa.marco, "Guardar el plan como texto", propuesta, _AL_GUARDAR, guardar
+            mesa.marco, f"Guardar {cosa} como texto", propuesta, _AL_GUARDAR, guardar
         )
 
     sesion.puerta(OFICINA, pedir)
@@ -40,14 +69,10 @@ def guardar_plan(mesa: Mesa) -> None:
 def traer_plan(mesa: Mesa) -> None:
     """Pide un plan escrito como texto y enseña lo que cambiaría, antes de cambiar nada."""
     sesion = mesa.sesion()
-    avisos = al_pedirlo.avisos()
-    if sesion.solo_leer:
-        avisos.advertir(mesa.marco, sesion.solo_leer)
-        return
 
     def ver(ruta: Path) -> None:
-        servicio = Servicios.texto_que_llega()
-        llegada = sesion.consultar(lambda exp, _: servicio.revisar_plan(exp, ruta), no_sirve)
+        avisos, servicio = al_pedirlo.avisos(), Servicios.texto_que_llega()
+        llegada = sesion.consultar(lambda exp, _: servicio.revisar_plan(exp, ruta), _no_sirve(mesa))
         if llegada is None:
             return
         if not llegada.cambios:
@@ -58,13 +83,37 @@ def traer_plan(mesa: Mesa) -> None:
             hoja.hecho.connect(lambda anio: mesa.ir_a_trimestre(Trimestre(anio, 1), lambda: None))
         hoja.open()
 
-    def no_sirve(dicho: str) -> None:
-        avisos.advertir_reparos(mesa.marco, dicho)
+    _traer(mesa, "Traer un plan escrito", ver)
 
+
+def traer_trimestre(mesa: Mesa) -> None:
+    """Pide un trimestre escrito como texto y enseña lo que trae, como la parte de otro departamento."""
+    sesion = mesa.sesion()
+
+    def ver(ruta: Path) -> None:
+        carpeta = TemporaryDirectory(ignore_cleanup_errors=True)
+        hecho = sesion.consultar(
+            lambda exp, _: Servicios.datos_que_llegan().como_archivo(
+                exp, ruta, Path(carpeta.name), sesion.reloj.ahora
+            ),
+            _no_sirve(mesa),
+        )
+        if hecho is None:
+            carpeta.cleanup()
+            return
+        al_pedirlo.recibir_parte().RecibirParte(mesa.marco, sesion, hecho[0], carpeta).open()
+
+    _traer(mesa, "Traer un trimestre escrito", ver)
+
+
+def _traer(mesa: Mesa, titulo: str, ver: Callable[[Path], None]) -> None:
+    sesion, avisos = mesa.sesion(), al_pedirlo.avisos()
+    if sesion.solo_leer:
+        avisos.advertir(mesa.marco, sesion.solo_leer)
+        return
     carpeta = sesion.expediente.ruta.parent
-    sesion.puerta(
-        OFICINA,
-        lambda: avisos.pedir_archivo(
-            mesa.marco, "Traer un plan escrito", carpeta, avisos.TEXTO_DEL_PLAN, ver
-        ),
-    )
+    sesion.puerta(OFICINA, lambda: avisos.pedir_archivo(mesa.marco, titulo, carpeta, avisos.TEXTO, ver))
+
+
+def _no_sirve(mesa: Mesa) -> Callable[[str], None]:
+    return lambda dicho: al_pedirlo.avisos().advertir_reparos(mesa.marco, dicho)
