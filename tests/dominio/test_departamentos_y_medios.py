@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.dominio.test_armar_el_plan import del_programa
+from ut_escritorio.datos.toml.escribir.plan import llaves_de
+from ut_escritorio.datos.toml.plan import leer_plan, plan_de_llaves
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_bloque, con_bloque_en, con_firmas
 from ut_escritorio.dominio.cambios_del_plan.armado.departamentos import (
     Encabezado,
@@ -28,6 +30,7 @@ from ut_escritorio.dominio.cambios_del_plan.armado.nodos import nodos_de, todos
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Firmante, Medio
 from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.servicios.archivo.creacion import plan_del_programa
 
 
 def test_un_departamento_como_otro_trae_lo_suyo_y_lo_firma_quien_lo_encabeza():
@@ -38,6 +41,9 @@ def test_un_departamento_como_otro_trae_lo_suyo_y_lo_firma_quien_lo_encabeza():
     assert [a.clave for a in nuevo.apartados] == ["departamento:archivo#1", "departamento:archivo#2"]
     assert [a.clave for a in nuevo.al_final][-1] == "departamento:archivo#final2"
     assert nuevo.al_final[-1].firmantes == (Firmante(nuevo.puesto),)
+    leido = leer_plan(plan_del_programa())
+    llaves = llaves_de(con_el, leido.catalogo, {sha256: sha256 for sha256 in leido.contenidos})
+    assert plan_de_llaves(llaves, plan_del_programa()).plan.departamentos == con_el.departamentos
     mudado = con_componente_en(con_el, "3", "archivo")
     assert [c.numero for c in mudado.componentes] == ["1", "2", "3"], "su puesto en el informe no cambia"
     with pytest.raises(ValorInvalido, match="es el del componente 3"):

@@ -93,7 +93,7 @@ def test_un_departamento_y_un_medio_nuevos_las_firmas_y_los_rotulos_de_un_dato(v
     clic(firmas.otra)
     firmas.firmas[-1].puesto.setCurrentIndex(firmas.firmas[-1].puesto.findText("Titular de Archivo"))
     clic(plan.guardar)
-    assert [f.puesto for f in plan._plan.portada[-1].firmantes][-1] == "titular_archivo"
+    assert [f.puesto for f in plan._plan.portada[-1].firmantes][-1] == "encabeza_archivo"
 
     ponerse_en(plan, "traduccion_oral")
     frase = plan.ficha

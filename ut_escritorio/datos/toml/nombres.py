@@ -7,6 +7,7 @@ from typing import Any, TypeGuard, cast
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.dominio.plan.puestos import puesto_por_nombrar
 
 
 @congelado
@@ -33,16 +34,17 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
     """Las claves de un plan crudo; lo que esté mal escrito se pasa por alto (su lector lo dirá)."""
     lugares = list(_lugares(datos))
     formas = [forma for _, lugar in lugares for forma in tablas_en(lugar, "formas")]
+    deptos = _en_lista(datos, "departamentos", "clave")
     return Nombres(
         personas=_en_lista(datos, "personas", "clave"),
-        puestos=_en_lista(datos, "nombramientos", "puesto"),
+        puestos=_en_lista(datos, "nombramientos", "puesto") | {puesto_por_nombrar(d) for d in deptos},
         unidades=_en_lista(datos, "unidades", "clave"),
         sustantivos=_en_tabla(datos, "sustantivos"),
         medios=_en_tabla(datos, "medios"),
         cifras=_en_tabla(datos, "cifras"),
         moldes=_en_tabla(datos, "moldes"),
         estilos=_en_tabla(datos, "estilos"),
-        departamentos=_en_lista(datos, "departamentos", "clave"),
+        departamentos=deptos,
         lugares=frozenset(clave for clave, _ in lugares),
         formas=frozenset(limpio(str(forma["clave"])) for forma in formas if "clave" in forma),
         campos=frozenset(campo for forma in formas for campo in claves_en(forma, "campos")),

@@ -9,6 +9,11 @@ from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
 from ut_escritorio.dominio.plan.arbol import Plan
 
 
+def puesto_por_nombrar(departamento: str) -> str:
+    """El de quien encabeza un departamento nuevo, mientras en la oficina no se dice quién es."""
+    return f"encabeza_{departamento}"
+
+
 def puestos_de(plan: Plan) -> Mapping[str, str]:
     """Los puestos que el plan nombra, con el rótulo de su firma en la portada si lo tienen."""
     de_portada = {f.puesto: f.rotulo for apartado in plan.portada for f in apartado.firmantes}

@@ -10,7 +10,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Plan
-from ut_escritorio.dominio.plan.puestos import puestos_de
+from ut_escritorio.dominio.plan.puestos import puesto_por_nombrar
 from ut_escritorio.errores import ValorInvalido
 
 
@@ -29,7 +29,7 @@ def con_departamento(plan: Plan, dicho: Encabezado, como: str = "") -> Plan:
     """
     _revisar(plan, dicho)
     clave = clave_nueva(dicho.nombre, plan.departamento)
-    nuevo = Departamento(clave, dicho.nombre.strip(), dicho.puesto or _puesto_nuevo(plan, dicho.nombre))
+    nuevo = Departamento(clave, dicho.nombre.strip(), dicho.puesto or puesto_por_nombrar(clave))
     if modelo := plan.departamento.get(como):
         nuevo = replace(
             nuevo,
@@ -44,7 +44,7 @@ def con_otro_encabezado(plan: Plan, clave: str, dicho: Encabezado) -> Plan:
     """El plan con un departamento que se llama así; lo que su titular firmaba lo firma ese."""
     _revisar(plan, dicho, clave)
     era = plan.departamento[clave]
-    puesto = dicho.puesto or _puesto_nuevo(plan, dicho.nombre)
+    puesto = dicho.puesto or puesto_por_nombrar(clave)
     es = replace(era, nombre=dicho.nombre.strip(), puesto=puesto)
     es = replace(es, apartados=_que_firma(era.apartados, era, es), al_final=_que_firma(era.al_final, era, es))
     return _con(plan, clave, (es,))
@@ -82,11 +82,6 @@ def _revisar(plan: Plan, dicho: Encabezado, menos: str = "") -> None:
         raise ValorInvalido("Falta el nombre del departamento. Escríbalo como debe imprimirse.")
     if any(d.nombre.casefold() == nombre.casefold() and d.clave != menos for d in plan.departamentos):
         raise ValorInvalido("Ya hay un departamento que se llama así. Escriba otro nombre.")
-
-
-def _puesto_nuevo(plan: Plan, nombre: str) -> str:
-    firman = {f.puesto for apartado in plan.apartados() for f in apartado.firmantes}
-    return clave_nueva(f"titular {nombre}", {*puestos_de(plan), *firman})
 
 
 def _como_los_de(
