@@ -24,6 +24,7 @@ from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.fichas.de_medio import FichaDeMedio
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.papel.del_plan import hoja_del_plan
+from ut_escritorio.servicios.texto.salida import guardar_plan
 
 
 def test_una_frase_y_un_cuadre_se_agregan_con_sus_datos_por_su_nombre(ventana: Ventana, qtbot):
@@ -140,3 +141,5 @@ def test_un_cruce_se_imprime_con_el_nombre_de_cada_area_y_de_cada_medio(ventana:
     plan.ficha.titulo_impreso.setText("POR ÁREA")
     clic(plan.guardar)
     assert plan._plan.cuadros[-1].filas[0].etiquetas[0] == "TESORERÍA MUNICIPAL"
+    exp = ventana.sesion.expediente
+    assert guardar_plan(exp, 2024, exp.ruta.with_name("plan.txt")).avisos == (), "vuelve del texto igual"

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Seguimiento
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de
@@ -112,5 +113,10 @@ def _avisos_del_plan(salida: Path, suyo: PlanLeido) -> Iterator[str]:
     except ArchivoConReparos as reparos:
         yield from map(str, reparos.reparos)
         return
-    if (vuelto.plan, vuelto.catalogo) != (suyo.plan, suyo.catalogo):
+    if (_en_orden(vuelto.plan), vuelto.catalogo) != (_en_orden(suyo.plan), suyo.catalogo):
         yield _NO_VUELVE
+
+
+def _en_orden(plan: Plan) -> Plan:
+    """El plan con sus cuadros por su clave: en el texto van donde se imprimen, y eso es lo que cuenta."""
+    return replace(plan, cuadros=tuple(sorted(plan.cuadros, key=lambda cuadro: cuadro.clave)))
