@@ -58,8 +58,8 @@ class ListaDeLaParte(QTreeWidget):
             for componente, suyas in comparacion.iguales.items():
                 self._grupo(f"Igual que aquí: {len(suyas)} · {llegada.titulo(componente)}", ())
         ancho = self.viewport().width()
-        self.setColumnWidth(0, ancho * 45 // 100)
-        self.setColumnWidth(1, ancho * 25 // 100)
+        self.setColumnWidth(0, ancho * 53 // 100)
+        self.setColumnWidth(1, ancho * 22 // 100)
         if primero := self.topLevelItem(0):
             self.setCurrentItem(primero)
 
