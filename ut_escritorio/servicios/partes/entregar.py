@@ -7,9 +7,11 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 from ut_escritorio.datos.archivo.apertura import crear_base
 from ut_escritorio.datos.archivo.respaldo import copiar
+from ut_escritorio.datos.disco.archivos import en_palabras, revisar_destino
 from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.partes.hacer import llenar
@@ -105,5 +107,17 @@ def entregar(
             hecha = Path(aqui) / "parte.sqlite"
             crear_base(hecha, ahora, llenarla)
             quitar_restos(ruta.parent, ahora())
+            _revisar_que_se_deje(ruta)
             copiar(hecha, ruta, releyendo=True)
     return Entrega(ruta, de, cuantas, ruta.stat().st_size)
+
+
+def _revisar_que_se_deje(ruta: Path) -> None:
+    """ErrorEsperado si en esa carpeta no se deja escribir: el sistema dice la causa, y SQLite no."""
+    revisar_destino(ruta)
+    prueba = ruta.with_name(f".{uuid4().hex[:8]}.tmp")
+    try:
+        prueba.touch()
+        prueba.unlink()
+    except OSError as causa:
+        raise ErrorEsperado(en_palabras(causa, ruta)) from causa
