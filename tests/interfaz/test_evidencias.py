@@ -439,6 +439,7 @@ def test_firmado_se_adjunta_lo_que_llega_despues_y_lo_de_antes_no_cambia(ventana
     acabo(ventana, qtbot)
     assert nombres(f) == [uno.name, otros[0].name]
     assert f.titulo.text() == "Evidencias (2) · 1 llegó después de firmar"
+    qtbot.waitUntil(lambda: f.titulo.height() < 2 * f.titulo.fontMetrics().lineSpacing())
     assert "Llegó" not in f.lista.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     f.lista.setCurrentRow(1)
     assert f.ficha.que_es.text().endswith(f"Llegó después de firmar, el {AHORA:%d/%m/%Y}.")

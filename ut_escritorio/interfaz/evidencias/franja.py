@@ -59,7 +59,7 @@ class FranjaDeEvidencias(QWidget):
         self.hide()
 
     def _armar(self) -> None:
-        arriba = QHBoxLayout()
+        arriba = self._arriba = QHBoxLayout()
         arriba.addWidget(self.titulo)
         arriba.addWidget(self._como, 1)
         arriba.addWidget(self.adjuntar)
@@ -109,6 +109,7 @@ class FranjaDeEvidencias(QWidget):
             self._poner(leidas)
         self._leidas = True
         self.titulo.decir(_titulo(self.evidencias))
+        self._arriba.setStretch(0, int(any(cada.llego for cada in self.evidencias)))  # largo: que no se parta
         self.adjuntar.setEnabled(not self._sesion.solo_leer)
         self._como.decir(self._sesion.solo_leer or _COMO, "letra_tenue")
         self.lista.setVisible(bool(self.evidencias))
