@@ -103,7 +103,7 @@ def test_el_cuadro_a_lo_ancho_va_en_su_hoja_con_membrete_borrador_y_numero_y_sin
     [
         ("horizontal = true", 'horizontal = "si"', "horizontal"),
         ("{contra_anterior.talleres}", "{contra_anterior.taleres}", "talleres"),
-        ("{contra_anterior.talleres}", "{contra_anterior.talleres+personas}", "una cifra, y entera"),
+        ("{contra_anterior.talleres}", "{contra_anterior.talleres+personas}", "aquí va el número entero"),
         ("Se dieron {cifra.talleres:unidad}.", "[{contra_anterior.talleres}]", "Cítelo en el resumen"),
     ],
 )

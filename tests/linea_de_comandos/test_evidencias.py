@@ -111,4 +111,5 @@ def test_lo_que_llego_despues_de_firmar_lo_dice_y_lo_firmado_no_cambia(
     _, salida, _ = correr(capsys, "evidencias", ejemplo, *SEGUNDO)
     assert salida.count("Llegó después de firmar, el ") == 1
     with expediente.consultar(ejemplo, ahora) as exp:
-        assert firma.que_cambio(exp, TRIMESTRE) == ()
+        (cambio,) = firma.que_cambio(exp, TRIMESTRE)
+    assert (cambio.que, cambio.antes, cambio.ahora) == ("Una evidencia de 1.2 paso 2", "", "acuse.pdf")
