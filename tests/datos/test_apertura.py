@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
 from ut_escritorio.datos.archivo.respaldo import lo_que_dice
 from ut_escritorio.datos.esquema import Contenido
 from ut_escritorio.datos.migraciones import VERSION
@@ -157,6 +160,30 @@ def test_el_que_acaba_en_un_papel_en_blanco_esta_completo(archivo: Path, abrir: 
         pytest.fail("el final siempre quedó en una página de otra cosa")
     con_papel.cerrar()
     abrir(archivo, oficina.ahora).cerrar()
+
+
+@pytest.mark.parametrize("cual", ["open", "stat"])
+def test_la_memoria_que_se_saca_mientras_se_revisa_se_dice(
+    archivo: Path, monkeypatch: pytest.MonkeyPatch, cual: str
+):
+    """En la primera vez o en cualquiera de las que siguen."""
+    deja, veces = getattr(Path, cual), count(1)
+    while (esta := next(veces)) < 20:
+        quedan = count(esta, -1)
+
+        def se_saca(ruta: Path, *args: object, quedan: Iterator[int] = quedan, **otros: object) -> object:
+            if ruta == archivo and next(quedan) <= 1:
+                raise OSError(errno.EIO, "se sacó")
+            return deja(ruta, *args, **otros)
+
+        with monkeypatch.context() as memoria:
+            memoria.setattr(Path, cual, se_saca)
+            try:
+                revisar_por_fuera(archivo).cerrar()
+                break
+            except ErrorEsperado as error:
+                assert "no se deja leer" in str(error)
+    assert esta > 1
 
 
 @pytest.mark.parametrize(("danar", "frase"), [m[1:] for m in MALOS], ids=[m[0] for m in MALOS])

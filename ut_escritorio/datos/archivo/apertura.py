@@ -18,6 +18,7 @@ from ut_escritorio.datos.archivo import candado
 from ut_escritorio.datos.archivo.cabecera import (
     apartar_diario_ajeno,
     incompleto,
+    octetos_de,
     revisar_cabecera,
     revisar_que_no_haya_diario,
 )
@@ -178,7 +179,7 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     conexion, nombre = base.conexion, base.ruta.name
     version = revisar_tablas(base)
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
-    if base.ruta.stat().st_size != paginas * tamano:
+    if octetos_de(base.ruta) != paginas * tamano:
         raise incompleto(base.ruta)
     grande = paginas * tamano > _GRANDE
     hallado = _aparte(lambda: integro(base.ruta)) if grande else lambda: sano(conexion)

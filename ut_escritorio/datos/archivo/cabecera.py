@@ -24,8 +24,7 @@ _EN_VARIOS = 2  # el modo WAL: lo último queda en otro archivo, al lado
 def revisar_cabecera(ruta: Path) -> int:
     """La versión de un archivo de este programa; ErrorEsperado si no lo es, sin abrirlo con SQLite."""
     try:
-        with ruta.open("rb") as archivo:
-            octetos = archivo.read(100)
+        return _revisada(ruta)
     except FileNotFoundError as causa:
         raise ErrorEsperado(f"No existe «{ruta}». Revise el nombre o la memoria donde está.") from causa
     except OSError as causa:
@@ -34,9 +33,25 @@ def revisar_cabecera(ruta: Path) -> int:
                 f"«{ruta.name}» no se deja leer: otro programa lo tiene tomado (una copia en curso, la nube, "
                 "el antivirus) o no se permite. Ciérrelo ahí, o revise sus permisos, y vuelva a intentarlo."
             ) from causa
-        raise ErrorEsperado(
-            f"«{ruta}» no se deja leer. Revise que sea un archivo y que se permita."
-        ) from causa
+        raise _no_se_deja(ruta) from causa
+
+
+def octetos_de(ruta: Path) -> int:
+    """Lo que mide un archivo; ErrorEsperado si ya no se deja leer, como al sacar la memoria."""
+    try:
+        return ruta.stat().st_size
+    except OSError as causa:
+        raise _no_se_deja(ruta) from causa
+
+
+def _no_se_deja(ruta: Path) -> ErrorEsperado:
+    return ErrorEsperado(f"«{ruta}» no se deja leer. Revise que sea un archivo y que se permita.")
+
+
+def _revisada(ruta: Path) -> int:
+    """Lo mismo, sin las palabras de lo que el sistema no deja: OSError, también a media revisión."""
+    with ruta.open("rb") as archivo:
+        octetos = archivo.read(100)
     if not octetos:
         raise ArchivoIncompleto(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
     if not octetos.startswith(_MAGIA[: len(octetos)]):

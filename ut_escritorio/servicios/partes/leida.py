@@ -101,6 +101,8 @@ def abierta(ruta: Path) -> Generator[Base, None, None]:
         base = revisar_por_fuera(ruta)
     except ArchivoDanado as dano:
         raise ErrorEsperado(f"«{ruta.name}» no se puede recibir: {_que_tiene(dano)}. {_OTRA_VEZ}") from dano
+    except OSError as causa:
+        raise _no_se_dejo(ruta) from causa
     try:
         if version_de(base.conexion) < VERSION:
             raise ErrorEsperado(
@@ -139,6 +141,9 @@ def senas_dichas(ruta: Path) -> Senas:
     try:
         return senas_de(ruta)
     except OSError as causa:
-        raise ErrorEsperado(
-            f"No se pudo leer «{ruta.name}». Revise que siga ahí. No se cambió nada."
-        ) from causa
+        raise _no_se_dejo(ruta) from causa
+
+
+def _no_se_dejo(ruta: Path) -> ErrorEsperado:
+    """Lo que se dice de la memoria que se sacó o falló."""
+    return ErrorEsperado(f"No se pudo leer «{ruta.name}». Revise que siga ahí. No se cambió nada.")
