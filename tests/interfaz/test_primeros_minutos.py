@@ -89,6 +89,7 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
 def test_el_primer_dia_las_areas_y_los_numeros_se_pegan_de_excel_y_del_ejemplo_se_vuelve_a_lo_suyo(
     recien, qtbot
 ):
+    QApplication.clipboard().clear()  # puede tener lo que copió otra prueba
     revisada(recien, qtbot)
 
     def oprimir(como: str) -> None:
