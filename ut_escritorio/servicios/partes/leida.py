@@ -18,6 +18,7 @@ from ut_escritorio.datos.historia.acciones import ultimo_cambio
 from ut_escritorio.datos.historia.linaje import rastro
 from ut_escritorio.datos.migraciones import VERSION, version_de
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.fallas import dichas
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.tamanos import pesa
@@ -104,7 +105,9 @@ def abierta(ruta: Path) -> Generator[Base, None, None]:
     except OSError as causa:
         raise _no_se_dejo(ruta) from causa
     try:
-        if version_de(base.conexion) < VERSION:
+        with dichas():
+            version = version_de(base.conexion)
+        if version < VERSION:
             raise ErrorEsperado(
                 f"«{ruta.name}» es de una versión anterior del programa. Pida que actualicen el suyo y se la "
                 "entreguen otra vez. No se cambió nada."
