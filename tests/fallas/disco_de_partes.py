@@ -5,16 +5,14 @@ Corre como `tests.fallas.disco`: `python -m tests.fallas.disco_de_partes MOLDE C
 
 from __future__ import annotations
 
-import json
 import shutil
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from tests.fallas.disco import ERRORES, Corrida, abrir, armada, contar, intentar
+from tests.fallas.disco import ERRORES, Corrida, abrir, armada, contar, intentar, main
 from tests.historia.azar import Contenido, contenido
 from ut_escritorio.servicios.archivo import comprobacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -84,13 +82,5 @@ def _recibirla(exp: Expediente, parte: Path) -> None:
 HACER: dict[str, Callable[[Corrida], None]] = {"entregar": entregar, "recibir": recibir}
 
 
-def main() -> None:
-    """Hace lo que se pide y lo cuenta."""
-    molde, carpeta, que, salto = sys.argv[1:]
-    corrida = Corrida(Path(molde), Path(carpeta), int(salto))
-    HACER[que](corrida)
-    print(json.dumps({"probadas": corrida.probadas, "malas": corrida.malas}, ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    main(HACER)
