@@ -24,6 +24,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
+from ut_escritorio.interfaz.tablero.del_anio.filas import filas_del_anio
 
 ESTE, ANTERIOR, HACE_UN_ANIO = Trimestre(2031, 2), Trimestre(2031, 1), Trimestre(2030, 2)
 EN_MAYO, EN_JULIO = date(2031, 5, 14), date(2031, 7, 4)
@@ -96,7 +97,7 @@ def test_acabado_el_trimestre_se_compara_entero() -> None:
     una = junto(del_anio(VISITAS, 2, {4: 1, 5: 2, 6: 8}), del_anio(DE_2030, 2, {4: 10, 5: 0, 6: 1}))
     assert frase(una, ESTE) == (
         "visitas: 11 en el 2º trimestre 2031. Del 1º trimestre 2031 no hay dato. "
-        "En el 2º trimestre 2030, 11: igual. En lo que va de 2031: 11."
+        "En el 2º trimestre 2030, 11: igual. En lo que va de 2031: 11, sin el 1º, que no tiene dato."
     )
 
 
@@ -160,6 +161,28 @@ def test_lo_que_se_escribe_por_trimestre_se_compara_al_acabar() -> None:
     foto = FotoTrimestre(ESTE, de_golpe, Catalogo(), conteos)
     assert diferencia_dicha(VISITAS.cifra["visitas"], junto(foto, None).anterior) == "10 más (20 %)"
     assert junto(foto, None, EN_MAYO).anterior.diferencia is None
+
+
+CON_DECIMALES = cifra("tasa", Razon(("visitas",), ("visitas",), por_cien=True))
+
+
+@pytest.mark.parametrize("captura", ["mes", "trimestre"])
+@pytest.mark.parametrize(("por_trimestre", "va"), [({2: 71}, 71), ({1: 4, 2: 71}, 75), ({3: 9}, None)])
+def test_lo_que_va_es_lo_que_el_anio_dice_hasta_ese_trimestre_se_escriba_como_se_escriba(
+    captura: Any, por_trimestre: dict[int, int], va: int | None
+) -> None:
+    del_plan = con_cuadro(cifra("visitas", Capturada((captura,))), CON_DECIMALES)
+    conteos = Conteos(
+        {Casilla("visitas", t, 3 * t if captura == "mes" else None): n for t, n in por_trimestre.items()}
+    )
+    foto = FotoTrimestre(ESTE, del_plan, Catalogo(), conteos)
+    assert junto(foto, None).va.numero == va
+    if 2 in por_trimestre and 1 not in por_trimestre:
+        assert frase(junto(foto, None), ESTE).endswith("de 2031: 71, sin el 1º, que no tiene dato.")
+    assert (junto(foto, None, clave="tasa").va.numero is None) == (va is None)
+    en_diciembre = junto(replace(foto, trimestre=Trimestre(2031, 4)), None)
+    del_anio = next(fila for fila in filas_del_anio(foto) if fila.clave == "visitas")
+    assert en_diciembre.va.numero == del_anio.numero(-1), "al acabar el año, lo mismo que El año"
 
 
 NUMEROS = st.dictionaries(st.integers(1, 12), st.integers(0, 10**6))

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from tests.interfaz.manos import agenda, clic, en, poner_en, tecla, teclear
+from tests.interfaz.manos import agenda, clic, en, pedir, poner_en, tecla, teclear
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
@@ -86,10 +87,14 @@ def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
     assert not ventana.sesion.foto.modificadas
 
 
-def test_como_se_miden_las_metas_y_cuando_se_entrega_se_dice_en_su_ventana_y_se_deshace(abrir):
+def test_como_se_miden_las_metas_y_cuando_se_entrega_se_dice_en_su_ventana_y_se_deshace(abrir, qtbot):
     ventana = abrir(hoy=date(2024, 7, 1))
     pagina, antes = avance_de(ventana), ventana.sesion.foto.plan
     clic(pagina.limites)
+    dialogo = abierto(MetasYEntrega)
+    dialogo.reject()
+    qtbot.waitUntil(lambda: not isValid(dialogo))
+    pedir(ventana, "Oficina", "Metas y entrega…")
     dialogo = abierto(MetasYEntrega)
     assert dialogo.entrega.hasFocus()
     teclear("900")
@@ -151,6 +156,9 @@ def test_se_ve_el_avance_de_cualquier_trimestre_o_del_anio_y_solo_se_cambia_el_q
     pagina = avance_de(ventana)
     clic(pagina.cual.boton(DEL_ANIO))
     assert pagina.modelo.texto(fila, ALCANZADO) == "42 %", "12 del primero y 30 del segundo"
+    assert pagina.resumen.text().startswith(
+        "Ninguna fuera del 90 al 110 % de su meta; 5 sin meta y 5 con la del año por saberse."
+    )
     clic(pagina.cual.boton(1))
     elegir(pagina, "2.2")
     pagina.ir.click()

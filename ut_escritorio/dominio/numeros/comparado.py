@@ -91,10 +91,9 @@ def frase(comparada: Comparada, trimestre: Trimestre) -> str:
     contras = (comparada.anterior, comparada.hace_un_anio)
     partes = [_contra(comparada.cifra, contra, trimestre) for contra in contras]
     partes += [dicho for dicho in (por_que_otra(comparada),) if dicho]
-    va = valor_dicho(comparada.cifra, comparada.va)
     total = valor_dicho(comparada.cifra, comparada.total)
     este = f"{comparada.cifra.nombre}: {total} en el {trimestre}."
-    return " ".join([este, *partes, f"En lo que va de {trimestre.ejercicio}: {va}."])
+    return " ".join([este, *partes, _lo_que_va(comparada, trimestre.ejercicio)])
 
 
 def en_frase(foto: FotoTrimestre, clave: str, *, hace_un_anio: bool) -> str:
@@ -186,6 +185,15 @@ def _mas_o_menos(cifra: Cifra, cuanto: Numero) -> str:
     puntos = isinstance(cifra.fuente, Razon) and cifra.fuente.por_cien
     que = f" {'punto' if abs(cuanto) == 1 else 'puntos'}" if puntos else ""
     return f"{abs(cuanto):,}{que} {'más' if cuanto > 0 else 'menos'}"
+
+
+def _lo_que_va(comparada: Comparada, anio: int) -> str:
+    """«En lo que va de 2031: 92.», y sin qué trimestres, si de alguno no hay dato."""
+    dicho = f"En lo que va de {anio}: {valor_dicho(comparada.cifra, comparada.va)}"
+    if comparada.va.numero is None or not comparada.sin_saberse:
+        return f"{dicho}."
+    cuales = lista([f"{numero}º" for numero in comparada.sin_saberse])
+    return f"{dicho}, sin el {cuales}, que no {'tiene' if len(comparada.sin_saberse) == 1 else 'tienen'} dato."
 
 
 def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:

@@ -7,14 +7,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.evaluacion import repartido, suma, valor_en, valor_en_casilla
+from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, repartido, suma, valor_en
 from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar, por_componente
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio, ya_termino
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
 from ut_escritorio.dominio.plan.lugares import con_nombre
-from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 BASE = 10
@@ -74,13 +73,17 @@ class Contra:
 
 @congelado
 class Comparada:
-    """Una cifra en su trimestre, junto al anterior y al mismo de un año antes, y lo que va del año."""
+    """Una cifra en su trimestre, junto al anterior y al mismo de un año antes, y lo que va del año.
+
+    `va`: lo que se sabe hasta ese trimestre; `sin_saberse`, los que hasta él no tienen dato.
+    """
 
     cifra: Cifra
     total: Valor
     anterior: Contra
     hace_un_anio: Contra
     va: Valor
+    sin_saberse: tuple[int, ...] = ()
 
 
 @congelado
@@ -130,14 +133,22 @@ def comparada(
     foto: FotoTrimestre, una: CifraEnSuLugar, anterior: DeOtro, del_anio_pasado: DeOtro, hoy: date | None
 ) -> Comparada:
     """Una cifra del trimestre de la foto junto a la de los otros dos."""
-    clave, acabados = una.cifra.clave, meses_acabados(foto, hoy)
+    clave, acabados, este = una.cifra.clave, meses_acabados(foto, hoy), foto.trimestre
     return Comparada(
         una.cifra,
-        valor_en(foto, foto.trimestre, clave),
+        valor_en(foto, este, clave),
         _contra(foto, una, anterior, acabados),
         _contra(foto, una, del_anio_pasado, acabados),
-        valor_en_casilla(foto, Casilla(clave, LO_QUE_VA)),
+        lo_conocido_del_anio(foto, clave, este.numero),
+        _sin_saberse(foto, clave),
     )
+
+
+def _sin_saberse(foto: FotoTrimestre, clave: str) -> tuple[int, ...]:
+    """Los trimestres, hasta el de la foto, de los que no hay número."""
+    hasta = range(1, foto.trimestre.numero + 1)
+    valores = ((n, valor_en(foto, Trimestre(foto.trimestre.ejercicio, n), clave)) for n in hasta)
+    return tuple(n for n, valor in valores if valor.numero is None and not valor.no_hubo)
 
 
 def meses_de_hace_un_anio(

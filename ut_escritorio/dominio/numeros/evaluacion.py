@@ -74,16 +74,17 @@ def _lo_que_va(foto: FotoTrimestre, clave: str, sexo: Sexo | None) -> Valor:
     return suma(valor_en(foto, trimestre, clave, None, sexo) for trimestre in trimestres)
 
 
-def lo_conocido_del_anio(foto: FotoTrimestre, clave: str) -> Valor:
-    """Lo que se sabe de una cifra en todo el año: de los trimestres sin dato no se dice nada.
+def lo_conocido_del_anio(foto: FotoTrimestre, clave: str, hasta: int = 4) -> Valor:
+    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres: del que no tiene dato nada se dice.
 
-    Un promedio no se suma de los de cada trimestre: se reparte lo de todo el año.
+    Un promedio no se suma de los de cada trimestre: se reparte lo de todos.
     """
     fuente = foto.plan.cifra[clave].fuente
     if isinstance(fuente, Razon):
-        de, entre = ([lo_conocido_del_anio(foto, c) for c in claves] for claves in (fuente.de, fuente.entre))
-        return repartido(fuente, suma(de), suma(entre))
-    trimestres = [Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, 5)]
+        partes = (fuente.de, fuente.entre)
+        de, entre = (suma(lo_conocido_del_anio(foto, c, hasta) for c in claves) for claves in partes)
+        return repartido(fuente, de, entre)
+    trimestres = (Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, hasta + 1))
     valores = [valor_en(foto, trimestre, clave) for trimestre in trimestres]
     conocidos = [valor.numero for valor in valores if valor.numero is not None]
     return Valor(sum(conocidos) if conocidos else None)

@@ -20,6 +20,11 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficina.plan import fijar_seguimiento
 
+_FIRMADO = (
+    "El trimestre que se ve ya se firmó. Pase a uno sin firmar del mismo año: lo que cambie valdrá para los "
+    "que faltan, y lo firmado queda como se firmó."
+)
+
 
 class MetasYEntrega(DialogoDeDatos):
     """Vale para todo el año; lo firmado queda como se firmó."""
@@ -41,6 +46,10 @@ class MetasYEntrega(DialogoDeDatos):
         self._armar()
         self.entrega.textChanged.connect(self._decir_cuando)
         self._decir_cuando()
+        self.reparo.decir(sesion.solo_leer or (_FIRMADO if sesion.cerrado else ""), "atencion")
+        if sesion.cerrado:
+            for campo in (self.desde, self.hasta, self.pide, self.entrega, self.guardar):
+                campo.setEnabled(False)
 
     def lo_dicho(self) -> object:
         """Lo que se perdería al cerrarlo."""
@@ -55,7 +64,6 @@ class MetasYEntrega(DialogoDeDatos):
         datos.addRow("Días hábiles para entregarlo", con_pie(self.entrega)[0])
         datos.addRow("", self.cuando)
         botones, self.guardar = aceptar_o_cancelar("Guardar", self._guardar, self.reject)
-        self.guardar.setEnabled(not self._sesion.cerrado)
         acomodo = QVBoxLayout(self)
         acomodo.setSpacing(10)
         anio = self._sesion.trimestre.ejercicio

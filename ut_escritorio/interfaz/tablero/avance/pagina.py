@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 from ut_escritorio.dominio.numeros.avance import Avance, avances, avances_del_anio
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -185,7 +186,7 @@ class TablaDelAvance(TablaDeFilas):
 
 
 def _resumen(filas: tuple[Avance, ...]) -> str:
-    """«2 fuera del 90 al 110 % de su meta, 1 sin decir por qué; 3 sin meta.»"""
+    """«2 fuera del 90 al 110 % de su meta, 1 sin decir por qué; 3 sin meta y 2 con la del año por saberse.»"""
     if not filas:
         return ""
     minimo, maximo = filas[0].limites
@@ -195,4 +196,7 @@ def _resumen(filas: tuple[Avance, ...]) -> str:
     frase = f"{fuera or 'Ninguna'} fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de su meta"
     if sin_decir:
         frase += f", {sin_decir} sin decir por qué"
-    return f"{frase}; {sin_meta} sin meta." if sin_meta else f"{frase}."
+    por_saberse = sum(avance.por_saberse for avance in filas)
+    faltas = ((sin_meta, "sin meta"), (por_saberse, "con la del año por saberse"))
+    dichas = lista([f"{cuantas} {de_que}" for cuantas, de_que in faltas if cuantas])
+    return f"{frase}; {dichas}." if dichas else f"{frase}."

@@ -44,6 +44,7 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
         None,
         Accion("El p&lan…", lambda: pedir_plan(mesa), icono="parrafo"),
         Accion("Agregar un &componente…", lambda: pedir_componente(mesa), icono="agregar"),
+        Accion("Metas y e&ntrega…", lambda: pedir_metas_y_entrega(mesa), icono="dias"),
         Accion("&Año nuevo…", lambda: pedir_anio(mesa), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(mesa), icono="listo"),
         None,
