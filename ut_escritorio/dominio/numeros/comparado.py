@@ -193,7 +193,8 @@ def _lo_que_va(comparada: Comparada, anio: int) -> str:
     if comparada.va.numero is None or not comparada.sin_saberse:
         return f"{dicho}."
     cuales = lista([f"{numero}º" for numero in comparada.sin_saberse])
-    return f"{dicho}, sin el {cuales}, que no {'tiene' if len(comparada.sin_saberse) == 1 else 'tienen'} dato."
+    tienen = "tiene" if len(comparada.sin_saberse) == 1 else "tienen"
+    return f"{dicho}, sin el {cuales}, que no {tienen} dato."
 
 
 def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:

@@ -75,7 +75,7 @@ def _lo_que_va(foto: FotoTrimestre, clave: str, sexo: Sexo | None) -> Valor:
 
 
 def lo_conocido_del_anio(foto: FotoTrimestre, clave: str, hasta: int = 4) -> Valor:
-    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres: del que no tiene dato nada se dice.
+    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres; el que no tiene dato no aporta.
 
     Un promedio no se suma de los de cada trimestre: se reparte lo de todos.
     """

@@ -186,7 +186,7 @@ class TablaDelAvance(TablaDeFilas):
 
 
 def _resumen(filas: tuple[Avance, ...]) -> str:
-    """«2 fuera del 90 al 110 % de su meta, 1 sin decir por qué; 3 sin meta y 2 con la del año por saberse.»"""
+    """«2 fuera del 90 al 110 % de su meta; 3 sin meta y 1 con la del año por saberse.»"""
     if not filas:
         return ""
     minimo, maximo = filas[0].limites
