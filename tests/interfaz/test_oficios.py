@@ -715,9 +715,29 @@ def test_en_el_rotulo_de_oficios_sus_teclas_son_como_dentro(ventana):
     poner_en(rotulos_de_arriba)
     con_control(Qt.Key.Key_V)
     assert "Ctrl+V pega" in ventana.statusBar().currentMessage() and rotulos_de_arriba.hasFocus()
+    poner_en(rotulos_de_arriba)
+    con_control(Qt.Key.Key_F)
+    assert pestana.filtros.busca.hasFocus() and ventana.mando.diario._buscar is None, "busca en el libro"
+    portapapeles = QApplication.clipboard()
+    portapapeles.setText("lo de antes")
+    poner_en(rotulos_de_arriba)
+    con_control(Qt.Key.Key_C)
+    assert "quiere copiar" in pestana.estado.text() and portapapeles.text() == "lo de antes"
+    elegir(pestana, "UT/0583/2024")
+    poner_en(rotulos_de_arriba)
+    con_control(Qt.Key.Key_C)
+    assert portapapeles.text().startswith("UT/0583/2024\t") and "\n" not in portapapeles.text().strip()
+    poner_en(rotulos_de_arriba)
+    tecla(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert len(portapapeles.text().splitlines()) == 1 + 17, "la lista entera, con sus rótulos"
     con_control(Qt.Key.Key_Insert)
     panel = pestana.cartas.abierta
     assert panel is not None
+    con_control(Qt.Key.Key_F)
+    buscar = ventana.mando.diario._buscar
+    assert buscar is not None and buscar.isVisible(), "ante una carta el libro no se ve: busca en todo"
+    buscar.close()
+    ventana.activateWindow()
     poner_en(rotulos_de_arriba)
     con_control(Qt.Key.Key_Insert)
     dicho = ventana.statusBar().currentMessage()

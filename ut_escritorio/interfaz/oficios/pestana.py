@@ -271,15 +271,16 @@ class PestanaOficios(Pestana):
             self.gestos.pedir(pedido)
 
     def event(self, event: QEvent) -> bool:
-        """Aquí Ctrl+F busca en el libro; Ctrl+B, como siempre, en todo el archivo."""
-        tecla = event if isinstance(event, QKeyEvent) else None
-        if tecla is None or QKeySequence(tecla.keyCombination()) != _CTRL_F:
+        """En la lista, Ctrl+F busca en el libro; Ctrl+B y, ante una carta, los dos, en todo el archivo."""
+        if not (isinstance(event, QKeyEvent) and self._busca_en_el_libro(event)):
             return super().event(event)
         if event.type() == QEvent.Type.KeyPress:
-            self.filtros.busca.setFocus()
-            self.filtros.busca.selectAll()
+            self.filtros.buscar()
         event.accept()
         return True
+
+    def _busca_en_el_libro(self, tecla: QKeyEvent) -> bool:
+        return self.cartas.abierta is None and QKeySequence(tecla.keyCombination()) == _CTRL_F
 
     def empieza_en(self) -> QWidget | None:
         """En la lista, que sus teclas sirven al llegar; si se pregunta por cuál número va, ahí."""
@@ -290,10 +291,16 @@ class PestanaOficios(Pestana):
         """Las de la lista, o las de la carta que se ve."""
         if (carta := self.cartas.abierta) is not None:
             return carta.atender(tecla)
-        if pedido := self.tabla.pedido_de(tecla):
+        if self._busca_en_el_libro(tecla):
+            self.filtros.buscar()
+            return True
+        pedido = self.tabla.pedido_de(tecla)
+        if pedido or self.lista.copiar(tecla):
             self.tabla.setFocus()
-            self._pedir(pedido)
-        return bool(pedido)
+            if pedido:
+                self._pedir(pedido)
+            return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert y Ctrl+Insert empiezan uno desde cualquier botón de la pestaña, como desde la lista."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
@@ -128,6 +128,14 @@ class Pestanas(QTabWidget):
 
     def hasHeightForWidth(self) -> bool:
         return False  # lo que no le quepa de alto se recorre dentro de cada una
+
+    def event(self, event: QEvent) -> bool:
+        """Con el cursor en un rótulo, la tecla que su pestaña quiere para sí no es de los menús."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.tabBar().hasFocus():
+            pagina = self.actual()
+            if pagina is not None and pagina.contenido is not None and pagina.contenido.event(event):
+                return True
+        return super().event(event)
 
     def agregar(self, pagina: Pagina[Pestana], rotulo: str, ayuda: str) -> None:
         """Pone una pestaña al final."""

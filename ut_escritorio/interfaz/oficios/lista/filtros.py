@@ -106,6 +106,11 @@ class Filtros(QWidget):
         self.ver.setFocus()
         self.cambio.emit()
 
+    def buscar(self) -> None:
+        """Pone el cursor en la búsqueda, sobre lo que tenga escrito."""
+        self.busca.setFocus()
+        self.busca.selectAll()
+
     def ver_todo(self, anio: int) -> None:
         """Deja de esconder: todo ese año, para que se vea uno que no entraba."""
         for campo in (self.ver, self.mes, self.clase, self.area):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
@@ -42,7 +42,7 @@ class ListaDelLibro(QWidget):
         acomodo.addWidget(self.tabla, 1)
         acomodo.addWidget(self.huecos)
         self.tabla.selectionModel().selectionChanged.connect(lambda *_: self._al_elegir())
-        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
+        self._de_copiar = hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     def minimumSizeHint(self) -> QSize:
         """Con las hileras de arriba partidas a este ancho: con poco alto se recorre, y nada se aplasta."""
@@ -91,6 +91,18 @@ class ListaDelLibro(QWidget):
             self.tabla.setFocus()
             if not self.tabla.elegidas():
                 self.tabla.selectRow(0)
+
+    def copiar(self, tecla: QKeyEvent) -> bool:
+        """Copia lo que esa tecla copia con el cursor en la lista; dice si era de copiar."""
+        dicha, (elegidos, _) = QKeySequence(tecla.keyCombination()), self._de_copiar
+        suya = next((una for una in self._de_copiar if dicha in una.shortcuts()), None)
+        if suya is None:
+            return False
+        if suya is elegidos and not self.tabla.elegidas():
+            self.estado.decir("Elija en la lista los oficios que quiere copiar.", "atencion")
+        else:
+            suya.trigger()
+        return True
 
     def _al_elegir(self) -> None:
         if not self._poniendo:

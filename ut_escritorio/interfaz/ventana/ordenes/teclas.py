@@ -16,6 +16,7 @@ DE_UN_LUGAR = {
     "Ctrl+R": "Ctrl+R anota que llegó la respuesta de un oficio: elíjalo en la pestaña Oficios.",
     "Ctrl+T": "Ctrl+T escribe el recordatorio de un oficio: elíjalo en la pestaña Oficios.",
     "Ctrl+Return": "Ctrl+Enter va del renglón a su oficio, y del oficio a su renglón: elija antes uno.",
+    "Ctrl+C": "Ctrl+C copia lo elegido: elija antes unas celdas, unos renglones o parte de un texto.",
     "Ctrl+Shift+C": "Ctrl+Mayús+C copia una lista o un cuadro enteros: ponga antes el cursor en él.",
     "Ins": "Insert agrega un renglón, un asunto o un oficio: ponga antes el cursor en su lista.",
 }
