@@ -174,6 +174,15 @@ def test_la_vez_siguiente_se_ofrecen_las_mismas(con_serie: Expediente):
     assert vista.numeros(3, "")[-1] == "PR/0906/2031"
 
 
+def test_las_de_la_vez_pasada_son_las_de_esa_carta_y_no_todas_las_de_ese_dia(con_serie: Expediente):
+    """El mismo día, con la misma plantilla: una solicitud a tres, otra a dos, y una más a una sola."""
+    tomar(con_serie, nueva(con_serie, campos={"modulo": "Horarios"}))
+    tomar(con_serie, nueva(con_serie, campos={"modulo": "Trámites"}), areas=leer_areas("Tesorería\nFomento"))
+    tomar_uno(con_serie, TRIMESTRE, nueva(con_serie, campos={"modulo": "Avisos"}), "", HOY)
+    vista = por_verse(con_serie, TRIMESTRE, nueva(con_serie), HOY)
+    assert [area.nombre for area in vista.pasadas] == ["Tesorería", "Fomento"]
+
+
 def test_la_que_ya_tiene_numero_no_va_a_varias(con_serie: Expediente):
     uid = nueva(con_serie)
     tomar(con_serie, uid)

@@ -431,7 +431,7 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
     monkeypatch.setattr(avisos, "pedir_donde_guardar", ahi)
     monkeypatch.setattr(impresion, "hay_impresora", lambda: False)
     con_control(Qt.Key.Key_P)
-    oprimir_en_aviso("Guardarlas en PDF…")
+    oprimir_en_aviso("Guardar en PDF…")
     qtbot.waitUntil(lambda: salida.exists() and not pestana.cartas.impresor.ocupado, timeout=60_000)
     hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
     assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]

@@ -32,10 +32,11 @@ JOIN plan p ON p.id = t.plan_id WHERE o.uid = ? ORDER BY p.ejercicio DESC, t.num
 
 _LA_VEZ_PASADA = """SELECT u.clave FROM carta c JOIN oficio o ON o.id = c.oficio_id
 JOIN parte_de_oficio p ON p.oficio_id = o.id JOIN unidad u ON u.id = p.unidad_id
-WHERE c.plantilla = ? AND o.numero IS NOT NULL AND o.cancelado IS NULL AND o.fecha = (
-    SELECT v.fecha FROM carta k JOIN oficio v ON v.id = k.oficio_id
+WHERE c.plantilla = ? AND o.numero IS NOT NULL AND o.cancelado IS NULL
+AND (o.fecha, o.expediente, c.campos) = (
+    SELECT v.fecha, v.expediente, k.campos FROM carta k JOIN oficio v ON v.id = k.oficio_id
     WHERE k.plantilla = ? AND v.numero IS NOT NULL AND v.fecha IS NOT NULL
-    GROUP BY v.fecha HAVING count(*) > 1 ORDER BY v.fecha DESC LIMIT 1)
+    GROUP BY 1, 2, 3 HAVING count(*) > 1 ORDER BY v.fecha DESC, max(v.numero) DESC LIMIT 1)
 ORDER BY o.anio, o.numero"""
 
 
@@ -106,7 +107,7 @@ def entrega_de(base: Base, uid: str) -> tuple[Trimestre, str] | None:
 
 
 def areas_de_la_ultima_vez(base: Base, plantilla: str) -> tuple[str, ...]:
-    """Las claves de las áreas a que fueron las cartas de esa plantilla el último día que fueron varias."""
+    """Las claves de las áreas a que fue la última carta de esa plantilla que salió a varias."""
     return tuple(clave for (clave,) in base.lee_orden(_LA_VEZ_PASADA, (plantilla, plantilla)))
 
 

@@ -25,7 +25,7 @@ from ut_escritorio.servicios.oficios import imprimir, tomar
 from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir
 from ut_escritorio.servicios.oficios.libro import en_el_anio
 
-_SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede llevarlas en PDF."
+_SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, se puede guardar en PDF."
 _SALEN_IGUALES = "Al imprimirlas otra vez salen iguales."
 _NINGUNA = "Ninguno de los oficios elegidos tiene carta. Escríbala con «Escribir la carta» (F4)."
 
@@ -99,7 +99,7 @@ class Impresor(QObject):
     # --- en papel -----------------------------------------------------------------------------------
 
     def _a_la_impresora(self, filas: tuple[EnElLibro, ...]) -> None:
-        if not self._en_papel.hay_en_que(("Guardarlas en PDF…", lambda: self._al_disco(filas))):
+        if not self._en_papel.hay_en_que(("Guardar en PDF…", lambda: self._al_disco(filas))):
             return
         hoy, uids = self._sesion.reloj.hoy(), _uids(filas)
         # Cuántas hojas son se sabe antes de tomar número: el renglón es el mismo con él o con su raya.
@@ -132,7 +132,7 @@ class Impresor(QObject):
         propuesta = rutas.carpeta_de_datos() / "oficios" / nombre
         clase = "Documento PDF (*.pdf)"
         avisos.pedir_donde_guardar(
-            self._padre, "Cartas en PDF", propuesta, clase, lambda ruta: self.dejar_en(filas, ruta)
+            self._padre, "Guardar en PDF", propuesta, clase, lambda ruta: self.dejar_en(filas, ruta)
         )
 
     def dejar_en(self, filas: tuple[EnElLibro, ...], salida: Path) -> None:
@@ -140,7 +140,7 @@ class Impresor(QObject):
         try:
             imprimir.revisar_donde(salida)
         except ErrorEsperado as error:
-            avisos.advertir(self._padre, "No se pueden guardar ahí.", str(error))
+            avisos.advertir(self._padre, "No se puede guardar ahí.", str(error))
             return
         son = len(filas)
         quedaron = "Quedó la carta en un PDF." if son == 1 else f"Quedaron {son} cartas en un PDF."
@@ -150,14 +150,14 @@ class Impresor(QObject):
         try:
             imprimir.dejar_en(salida, escrito)
         except ErrorEsperado as error:
-            avisos.advertir(self._padre, "No se guardaron.", str(error))
+            avisos.advertir(self._padre, "No se guardó el PDF.", str(error))
             return
         self.dijo.emit(quedaron, "bien")
         signos = " ".join(escrito.sin_glifo)
         dichas = [f"Estos signos no están en las letras y salieron como □: {signos}"] if signos else []
         detalle = "\n".join([*dichas, *escrito.avisos])
         avisos.ofrecer(
-            self._padre, f"Quedaron en:\n{salida}", "Abrir", lambda: abrir_ruta(self._padre, salida), detalle
+            self._padre, f"Quedó en:\n{salida}", "Abrir", lambda: abrir_ruta(self._padre, salida), detalle
         )
 
     # --- lo que las dos maneras hacen ---------------------------------------------------------------
