@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
@@ -16,20 +16,22 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.solo_al_libro import dicho_en_el_libro
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.campos import Hoja
-from ut_escritorio.interfaz.anotar.hecho import Hecho, hecho_de
-from ut_escritorio.interfaz.anotar.pedido import Pedido, de_paso
+from ut_escritorio.interfaz.anotar.en_su_turno import EnSuTurno
+from ut_escritorio.interfaz.anotar.encargada import Encargada
+from ut_escritorio.interfaz.anotar.hecho import Anotado, Hecho, hecho_de
+from ut_escritorio.interfaz.anotar.pedido import Pedido
 from ut_escritorio.interfaz.anotar.propuesta import Propuesta
+from ut_escritorio.interfaz.anotar.renglon_de_hecho import RenglonDeHecho
 from ut_escritorio.interfaz.anotar.reparos import Reparos
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega, QueSePliega
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import plegar_lo_de_arriba
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _COMO = "En el {}. Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
-_CORTA = 38  # renglones que caben de arriba abajo
 _CTRL_R = QKeySequence("Ctrl+R")
 
 
@@ -40,14 +42,14 @@ class Tira(QFrame):
         super().__init__()
         self.sesion = sesion
         self._ya = YaAnotado(sesion)
-        self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
-        self._anotado: Hecho | None = None
-        self._en_camino = False
+        self._en_su_turno = EnSuTurno(sesion, self._al_quedar)
         self.hoja = Hoja(sesion)
         self._propuesta = Propuesta(sesion, self.hoja, self._ya)
         self.lectura = self.hoja.lectura
-        self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
+        self.aviso = Letrero(tinta="atencion")
+        self._hecho = RenglonDeHecho(self._ir)
+        self.hecho, self.ir = self._hecho.dicho, self._hecho.ir
         self._reparos = Reparos(sesion, self.hoja, self._ya)
         self.en_cual, self.sigue_de_ahi = self._reparos.en_cual, self._reparos.sigue_de_ahi
         self._armar()
@@ -68,16 +70,12 @@ class Tira(QFrame):
         self.guardar = boton("Guardar y otro", self._guardar, "guardar", "Enter")
         self.cerrar = boton("Cerrar", self.close, "cancelar", "Esc")
         self.sigue_a = SigueA()
-        self.tambien = agrandar(QCheckBox())
-        self.tambien.hide()
-        self.ir = boton("Ir al renglón", self._ir, "ir")
+        self._encargada = Encargada(self.hoja, self.guardar)
+        self.tambien = self._encargada.tambien
         for cual in (self.guardar, self.cerrar):
             self.hoja.junto.addWidget(cual, 0, Qt.AlignmentFlag.AlignTop)
         self.hoja.datos.agregar(self.sigue_a, 4)
         self.hoja.datos.agregar(self.tambien)
-        dicho = QHBoxLayout()
-        dicho.addWidget(self.ir)
-        dicho.addWidget(self.hecho, 1)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(12, 5, 12, 5)
         acomodo.setSpacing(6)
@@ -85,7 +83,7 @@ class Tira(QFrame):
         acomodo.addWidget(self.aviso)
         for casilla in (self.en_cual, self.sigue_de_ahi):
             acomodo.addWidget(casilla, 0, Qt.AlignmentFlag.AlignLeft)
-        acomodo.addLayout(dicho)
+        acomodo.addLayout(self._hecho)
         por_orden = (
             self.hoja.cuantos, self.sigue_a.lista, self.sigue_a.falta_parte, self.tambien, self.en_cual,
             self.sigue_de_ahi, self.guardar, self.cerrar,
@@ -97,34 +95,21 @@ class Tira(QFrame):
         """Se abre con lo que se propone estando en ese lugar; si algo se estaba anotando, sigue ahí."""
         if not self.isVisible():
             self._de_donde = QApplication.focusWidget()
-        self._plegar_lo_de_arriba(True)
+        plegar_lo_de_arriba(self.window(), True)
         self._releer()
         if self.hoja.nada_escrito():
             self._proponer(donde)
         self.show()
         self.hoja.enfocar()
 
-    def _plegar_lo_de_arriba(self, si: bool) -> None:
-        """En una ventana corta, mientras se anota, lo dicho arriba ocupa un renglón: que se vea lo demás."""
-        ventana = self.window()
-        corta = ventana.height() < _CORTA * self.fontMetrics().lineSpacing()
-        for pieza in (*ventana.findChildren(LetreroQueSePliega), *ventana.findChildren(QueSePliega)):
-            pieza.plegar(si and corta)
-
     def encargar(self, encargo: Encargo) -> None:
         """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
         if self._hay_otro_empezado():
             return
-        self._encargo = encargo
+        self._encargada.encargo = encargo
         self.abrir(encargo.borrador.lugar)
-        self.hoja.poner(encargo.borrador)
-        self.hoja.lugar.setEnabled(not encargo.asunto.renglones)
+        self._encargada.llenar(encargo)
         self._propuesta.lugar_a_mano = True
-        if encargo.de_paso is not None and encargo.de_paso.ficha is not None:
-            self.tambien.setText(f"También: {sin_atajo(encargo.de_paso.ficha.rotulo)}")
-        self.tambien.setChecked(False)
-        self.tambien.setVisible(encargo.de_paso is not None)
-        self.guardar.setText("Guardar")
         self._vestir()
         self.hoja.enfocar()
 
@@ -147,17 +132,10 @@ class Tira(QFrame):
             self.aviso.decir("Antes termine o vacíe lo que estaba anotando.", "error")
         return empezado
 
-    def _soltar_encargo(self) -> None:
-        self._encargo = None
-        self.tambien.hide()
-        self.hoja.lugar.setEnabled(True)
-        self.guardar.setText("Guardar y otro")
-        self.hoja.vaciar()
-
     def _proponer(self, donde: str) -> None:
         self.sigue_a.soltar()
         self._propuesta.empezar(donde)
-        self._decir_hecho(None)
+        self._hecho.decir(None)
         self._al_cambiar_de_medio()
 
     def _releer(self) -> None:
@@ -170,8 +148,7 @@ class Tira(QFrame):
         if self.sesion.cerrado:
             self.close()
             return
-        if self._anotado is not None and not self._anotado.sigue(self.sesion, self.en_cual.foto_de):
-            self._decir_hecho(None)  # se deshizo
+        self._hecho.callar_si_se_deshizo(self.sesion, self.en_cual.foto_de)
         if self.isVisible():
             self._releer()
 
@@ -198,9 +175,10 @@ class Tira(QFrame):
         if not self.hoja.fecha.hasFocus():
             self._ver_en_cual()
         if self.hoja.nada_escrito():
-            self.lectura.explicar(_COMO_ENCARGO if self._encargo else _COMO.format(self.sesion.trimestre))
+            como = _COMO_ENCARGO if self._encargada.encargo else _COMO.format(self.sesion.trimestre)
+            self.lectura.explicar(como)
         else:
-            self._decir_hecho(None)
+            self._hecho.decir(None)
             ancho = self.width() - self.guardar.width() - self.cerrar.width()
             self.lectura.leer(self._frase(), ancho, en_el_libro=self._reparos.solo_al_libro)
         self._ofrecer_contestar()
@@ -215,15 +193,15 @@ class Tira(QFrame):
     def _ver_en_cual(self) -> None:
         """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
         elegido = self.sigue_a.elegido()
-        de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
-        no_se_mira = de_asunto or self._reparos.solo_al_libro
+        de_asunto = elegido is not None and elegido.asunto is not None
+        no_se_mira = de_asunto or self._encargada.encargo is not None or self._reparos.solo_al_libro
         self.en_cual.ver(None if no_se_mira else self.hoja.fecha.entendido(), self.hoja.lugar.currentData())
 
     def _ofrecer_contestar(self) -> None:
         """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""
         borrador = self.hoja.borrador()
         posibles = self._ya.contestables(borrador)
-        self.sigue_a.poner(() if self._encargo else posibles, borrador.sentido)
+        self.sigue_a.poner(() if self._encargada.encargo else posibles, borrador.sentido)
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
@@ -235,54 +213,32 @@ class Tira(QFrame):
         if por_aceptar := self._reparos.por_aceptar():
             self.aviso.decir(por_aceptar, "error")
             return
-        self._anotar(y_luego)
-
-    def _anotar(self, y_luego: Callable[[], object]) -> None:
-        """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
-        if self._en_camino:
-            return
-        self._en_camino = True
-        pedido = self._pedido()
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, y_luego))
+        self._en_su_turno.anotar(self._pedido, y_luego)
 
     def _pedido(self) -> Pedido:
         """Lo que se pide anotar, con lo que dice ahora."""
-        encargo, borrador = self._encargo, self.hoja.borrador()
-        tambien = de_paso(encargo, borrador) if encargo and self.tambien.isChecked() else ()
         return Pedido(
             en=self.en_cual.foto.trimestre,
-            borradores=(borrador, *tambien),
-            encargo=encargo,
+            borradores=self._encargada.borradores(),
+            encargo=self._encargada.encargo,
             elegido=self.sigue_a.elegido(),
             completa=not self.sigue_a.falta_parte.isChecked(),
             sigue_de_ahi=self.sigue_de_ahi.isChecked(),
             solo_al_libro=self._reparos.solo_al_libro,
         )
 
-    def _anotar_ya(self, pedido: Pedido, y_luego: Callable[[], object]) -> None:
-        self._en_camino = False
-        hecho = pedido.anotar_en(self.sesion)
-        if hecho is None:
-            return
+    def _al_quedar(self, pedido: Pedido, hecho: Anotado) -> None:
+        """Lo dice, y queda lista para otro o, si era un encargo, se cierra."""
         self._reparos.olvidar()
         self._vaciar()
         if isinstance(hecho, Renglon) and aviso_de(self.sesion.foto, hecho, "fecha"):
             self._propuesta.fechar()
         self._leer()
-        self._decir_hecho(hecho_de(hecho, pedido.en, self.sesion.trimestre, self.en_cual.foto_de))
+        self._hecho.decir(hecho_de(hecho, pedido.en, self.sesion.trimestre, self.en_cual.foto_de))
         if pedido.encargo is not None:
             self.close()
         else:
             self.hoja.enfocar()
-        y_luego()
-
-    def _decir_hecho(self, hecho: Hecho | None) -> None:
-        self._anotado = hecho
-        self.ir.setVisible(hecho is not None)
-        if hecho is not None:
-            self.ir.setText(hecho.rotulo)
-            self.ir.setAccessibleName(hecho.rotulo)
-        self.hecho.decir(hecho.dicho if hecho else "")
 
     # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------
 
@@ -312,11 +268,9 @@ class Tira(QFrame):
         self.sigue_a.soltar()
         self.hoja.vaciar()
 
-    def _ir(self) -> None:
-        if self._anotado is not None:
-            hecho = self._anotado
-            self.close()
-            self.sesion.pide_ir_a.emit(hecho.trimestre, hecho.sitio)
+    def _ir(self, hecho: Hecho) -> None:
+        self.close()
+        self.sesion.pide_ir_a.emit(hecho.trimestre, hecho.sitio)
 
     def _al_reves(self) -> None:
         """Lo que se envía pasa a ser lo que se recibe, o al revés, sin mover el cursor."""
@@ -324,7 +278,7 @@ class Tira(QFrame):
         self._al_cambiar_de_medio()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QKeySequence(event.keyCombination()) == _CTRL_R and self._encargo is None:
+        if QKeySequence(event.keyCombination()) == _CTRL_R and self._encargada.encargo is None:
             self._al_reves()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._guardar()
@@ -337,9 +291,9 @@ class Tira(QFrame):
         """Al cerrarse, el cursor vuelve adonde estaba; ni un encargo ni un sí quedan para otra vez."""
         if event.spontaneous():  # la ventana se minimizó: la tira sigue abierta
             return
-        self._plegar_lo_de_arriba(False)
+        plegar_lo_de_arriba(self.window(), False)
         self._reparos.olvidar()
-        if self._encargo is not None:
-            self._soltar_encargo()
+        if self._encargada.encargo is not None:
+            self._encargada.soltar()
         if self._de_donde is not None and isValid(self._de_donde) and self._de_donde.isVisible():
             self._de_donde.setFocus()

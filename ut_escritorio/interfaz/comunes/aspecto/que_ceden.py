@@ -11,6 +11,8 @@ from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 _AL_MENOS = 8
 """Las letras que se leen aunque no quepa más."""
+_CORTA = 38
+"""Con menos renglones que estos de arriba abajo, una ventana es corta."""
 
 
 class LetreroQueCede(QLabel):
@@ -117,3 +119,10 @@ def _cortado(texto: str, medidas: QFontMetrics, ancho: int, por_el_medio: bool) 
         if medidas.horizontalAdvance(dicho.replace("&", "")) <= ancho:
             return dicho
     return "…"
+
+
+def plegar_lo_de_arriba(ventana: QWidget, si: bool) -> None:
+    """En una ventana corta, mientras se anota, lo dicho arriba ocupa un renglón: que se vea lo demás."""
+    corta = ventana.height() < _CORTA * ventana.fontMetrics().lineSpacing()
+    for pieza in (*ventana.findChildren(LetreroQueSePliega), *ventana.findChildren(QueSePliega)):
+        pieza.plegar(si and corta)
