@@ -417,7 +417,7 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
             "oficio_que_se_contesta", "TM/1").con_campo("respuesta", "que sí"))  # fmt: skip
         uids.append(oficio.uid)
     ventana.sesion._releer(Cambios("", frozenset({"libro"})))
-    pestana._elegidos = tuple(uids)
+    pestana._vista.elegidos = tuple(uids)
     pestana.lista.marcar(uids)
     pestana._mostrar()
     assert pestana.gestos.imprimir.text() == "Imprimir 3 cartas"
@@ -597,7 +597,7 @@ def test_en_la_lista_espacio_ensena_la_hoja_y_esc_vuelve_a_la_lista(ventana, qtb
     lista(panel, qtbot)
     tecla(Qt.Key.Key_Escape)
     assert pestana.cartas.abierta is None and QApplication.focusWidget() is pestana.tabla
-    assert pestana._elegidos == (uid,)
+    assert pestana._vista.elegidos == (uid,)
     tecla(Qt.Key.Key_F4)
     assert not carta(pestana).grande, "la que se abre para escribirla se ve con sus campos"
     hoja = carta(pestana).hoja
@@ -660,7 +660,7 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     assert tiene_el_cursor(cuadro.tomar) and cuadro.tomar.text() == "Tomar 2 números"
     tecla(Qt.Key.Key_Space)  # 3
     otra: Any = ventana.pestanas.actual().contenido
-    assert otra.cartas.abierta is None and len(otra._elegidos) == 2
+    assert otra.cartas.abierta is None and len(otra._vista.elegidos) == 2
     assert {otra.modelo.texto(fila, 2) for fila in otra.tabla.elegidas()} == {
         "Tesorería Municipal",
         "Parques",
@@ -691,12 +691,12 @@ def test_tomados_los_de_varias_el_cursor_queda_en_la_lista_y_se_escribe_otra(ven
     qtbot.waitUntil(lambda: not ventana.findChildren(VariasAreas))
     ventana.activateWindow()
     otra: Any = ventana.pestanas.actual().contenido
-    assert tiene_el_cursor(otra.tabla) and len(otra._elegidos) == 2
+    assert tiene_el_cursor(otra.tabla) and len(otra._vista.elegidos) == 2
     assert otra.tabla.currentIndex().row() in otra.tabla.elegidas()
     con_control(Qt.Key.Key_Z)
     con_control(Qt.Key.Key_Y)
     otra = ventana.pestanas.actual().contenido
-    assert len(otra._elegidos) == len(otra.tabla.elegidas()) == 2, "vuelven elegidas, para imprimirlas"
+    assert len(otra._vista.elegidos) == len(otra.tabla.elegidas()) == 2, "vuelven elegidas, para imprimirlas"
     assert tiene_el_cursor(otra.tabla)
     con_control(Qt.Key.Key_Insert)
     assert otra.cartas.abierta is not None
@@ -916,7 +916,7 @@ def test_son_estos_los_treinta_que_el_informe_ya_decia(ventana):
     (suyo,) = [r for r in ventana.sesion.foto.renglones if r.lugar == "2.4"]
     assert len(suyo.citas) == suyo.cantidad_medio == 30
     otra: Any = ventana.pestanas.actual().contenido
-    assert len(otra._elegidos) == 30
+    assert len(otra._vista.elegidos) == 30
 
 
 def test_en_oficina_se_pegan_las_areas_con_su_titular(ventana):
@@ -993,5 +993,5 @@ def test_o_corregir_tambien_la_carta_con_su_motivo(ventana, qtbot):
     contestar("se entregó el día 9", "Corregirla")
     assert fecha_de(pestana) == "09/07/2024" and not ventana.sesion.sin_guardar.todos
     tecla(Qt.Key.Key_F4)
-    pestana.cartas.abrir(pestana._elegidos[0], pestana._libro)
+    pestana.cartas.abrir(pestana._vista.elegidos[0], pestana._vista.libro)
     assert "Se está corrigiendo: se entregó el día 9" in carta(pestana).nota.text()

@@ -628,7 +628,7 @@ def test_buscar_en_todo_lleva_al_oficio_que_ningun_informe_dice(ventana):
     tecla(Qt.Key.Key_Return)
     assert ventana.vista.donde()[0] == "oficios"
     pestana: Any = ventana.pestanas.actual().contenido
-    assert pestana._elegidos == (anotado.uid,)
+    assert pestana._vista.elegidos == (anotado.uid,)
 
 
 # --- llegar a la pestaña --------------------------------------------------------------------------

@@ -106,7 +106,7 @@ def test_el_mismo_escaneo_otra_vez_dice_de_quien_es_ya_y_no_lo_propone_a_otros(v
 
 def test_empieza_por_los_que_ella_eligio_y_dice_el_que_ya_tenia_acuse(ventana, ruta: Path, qtbot):
     pestana = oficios(ventana)
-    salieron = [f.oficio.folio for f in repartibles(pestana._libro.filas)][3:7]
+    salieron = [f.oficio.folio for f in repartibles(pestana._vista.libro.filas)][3:7]
     elegir(pestana, salieron[1])
     clic(pestana.gestos.acuse)
     elegir(pestana, *salieron)

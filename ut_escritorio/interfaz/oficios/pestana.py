@@ -9,20 +9,19 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, Vista
 from ut_escritorio.dominio.oficios.relacion import Lista
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.a_la_vista import ALaVista
+from ut_escritorio.interfaz.oficios.adonde import Adonde
 from ut_escritorio.interfaz.oficios.barra import Barra
 from ut_escritorio.interfaz.oficios.cartas import Cartas
-from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA, Dato
-from ut_escritorio.interfaz.oficios.formulario import sitio_de
+from ut_escritorio.interfaz.oficios.datos import Dato
 from ut_escritorio.interfaz.oficios.guardar import Guardar
 from ut_escritorio.interfaz.oficios.lista.filtros import Filtros
 from ut_escritorio.interfaz.oficios.lista.vista import ListaDelLibro
@@ -34,7 +33,7 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.evidencias.adjuntar import cuantas_hay_en_oficios
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.libro import Libro, anio_de, leer_libro
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
 _LISTAS: Mapping[Vista, Lista] = {"sin contestar": "sin contestar", "sin acuse": "por entregar"}
@@ -50,13 +49,11 @@ class PestanaOficios(Pestana):
         super().__init__()
         self._sesion = sesion
         self._de_que = sesion, sesion.trimestre
-        self._libro: Libro | None = None
-        self._de_uid: dict[str, EnElLibro] = {}
-        self._elegidos: tuple[str, ...] = ()
+        self._vista = ALaVista()
         self._que_faltan: QueFaltan | None = None
         anio = sesion.trimestre.ejercicio
         self.filtros = Filtros(sorted({t.ejercicio for t in sesion.trimestres} | {anio}, reverse=True), anio)
-        self.relacion = BotonDeRelacion(sesion, lambda: self._elegidos)
+        self.relacion = BotonDeRelacion(sesion, lambda: self._vista.elegidos)
         self.barra = Barra(self.filtros.busca, self.relacion.boton)
         self.lista = ListaDelLibro(self.barra, self.filtros)
         self.modelo, self.tabla, self.estado = self.lista.modelo, self.lista.tabla, self.lista.estado
@@ -65,10 +62,20 @@ class PestanaOficios(Pestana):
         self.formulario, self.gestos = self._abajo.formulario, self._abajo.gestos
         self.evidencias = self._abajo.evidencias
         self.evidencias.conectar(self, self.tabla)
-        self._guardar = Guardar(self, sesion, lambda uid: self._de_uid.get(uid))
+        self._guardar = Guardar(self, sesion, self._vista.fila)
         self.divisor = QSplitter(Qt.Orientation.Vertical)
         self._pila = QStackedWidget()
-        self.cartas = Cartas(self._pila, sesion, lambda uid: self._de_uid.get(uid))
+        self.cartas = Cartas(self._pila, sesion, self._vista.fila)
+        self._adonde = Adonde(
+            sesion,
+            self._vista,
+            self.filtros,
+            self.lista,
+            self._abajo,
+            self.cartas,
+            self._releer,
+            self._mostrar,
+        )
         self._armar()
         self._conectar()
         self.refrescar(sesion.foto)
@@ -97,18 +104,18 @@ class PestanaOficios(Pestana):
         self.barra.dijo_el_ultimo.connect(self._decir_el_ultimo)
         self.huecos.pide.connect(self._ver_que_faltan)
         self.formulario.guarda.connect(self._al_escribir)
-        self.gestos.agrego.connect(self._entrar_en)
-        self.gestos.pide_carta.connect(lambda uid: self.cartas.abrir(uid, self._libro))
-        self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._libro))
-        self.gestos.recordo.connect(self._ver_los_recordatorios)
+        self.gestos.agrego.connect(self._adonde.a_llenar)
+        self.gestos.pide_carta.connect(lambda uid: self.cartas.abrir(uid, self._vista.libro))
+        self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._vista.libro))
+        self.gestos.recordo.connect(self._adonde.a_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
         self.gestos.solto.connect(self.tabla.setFocus)
         self.gestos.dijo.connect(lambda por_que: self.estado.decir(por_que, "atencion"))
         self.relacion.dijo.connect(lambda hecho: self.estado.decir(hecho, "bien"))
-        self.cartas.volvio.connect(self._volver_de_la_carta)
+        self.cartas.volvio.connect(self._adonde.de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
-        self.cartas.elige.connect(self._van_a_quedar)
+        self.cartas.elige.connect(self._adonde.esperar)
 
     # --- lo que se ve -----------------------------------------------------------------------------
 
@@ -119,9 +126,7 @@ class PestanaOficios(Pestana):
         if libro is None:
             return
         self.estado.decir("")  # de lo que se dijo, ya pasó otra cosa
-        antes = self._de_uid if self._libro is not None and self._libro.ejercicio == anio else {}
-        self._libro, self._de_uid = libro, {fila.oficio.uid: fila for fila in libro.todas}
-        for uid in antes.keys() - self._de_uid.keys():
+        for uid in self._vista.poner(libro):
             self._sesion.sin_guardar.soltar_de(Origen("libro", uid))
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
         tienen = self._sesion.consultar(lambda exp, _: cuantas_hay_en_oficios(exp, anio))
@@ -137,133 +142,63 @@ class PestanaOficios(Pestana):
         self.cartas.refrescar(libro)
 
     def _listar(self) -> None:
-        self.lista.poner(self._libro, self._elegidos)
+        self.lista.poner(self._vista.libro, self._vista.elegidos)
         self._mostrar()
 
     def _mostrar(self) -> None:
         """El formulario de lo elegido, como está en el libro."""
-        filas = tuple(self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid)
-        self._elegidos = tuple(fila.oficio.uid for fila in filas)
-        self._abajo.poner(filas, fuera=any(self.modelo.fila_de(uid) < 0 for uid in self._elegidos))
+        filas = self._vista.filas()
+        self._vista.elegidos = tuple(fila.oficio.uid for fila in filas)
+        self._abajo.poner(filas, fuera=any(self.modelo.fila_de(uid) < 0 for uid in self._vista.elegidos))
 
     def _al_elegir(self, uids: tuple[str, ...]) -> None:
-        self._elegidos = uids
+        self._vista.elegidos = uids
         self._mostrar()
 
     def _al_filtrar(self) -> None:
         self.formulario.asentar()
-        self._elegidos = ()
+        self._vista.elegidos = ()
         self._listar()
         self.tabla.scrollToTop()
 
     def _al_cambiar_de_anio(self) -> None:
         self.formulario.asentar()
-        self._elegidos = ()
+        self._vista.elegidos = ()
+        self._releer()
+
+    def _releer(self) -> None:
         self.refrescar(self._sesion.foto)
 
     def _al_escribir(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
-        self._guardar.dato(dato, filas, valor, texto, self._libro.serie if self._libro else None)
+        self._guardar.dato(dato, filas, valor, texto, self._vista.serie())
 
     def _decir_el_ultimo(self, cual: int | None, se_lleva_aqui: bool) -> None:
         decir_el_ultimo(self._sesion, self.filtros.ejercicio(), cual, se_lleva_aqui=se_lleva_aqui)
 
     def _ver_que_faltan(self) -> None:
-        if self._libro is not None:
-            self._que_faltan = QueFaltan(self, self._sesion, self._libro)
-            self._que_faltan.agrego.connect(self._entrar_en)
+        if self._vista.libro is not None:
+            self._que_faltan = QueFaltan(self, self._sesion, self._vista.libro)
+            self._que_faltan.agrego.connect(self._adonde.a_llenar)
             self._que_faltan.finished.connect(lambda _: setattr(self, "_que_faltan", None))
             self._que_faltan.open()
 
     # --- adónde va el cursor ----------------------------------------------------------------------
 
     def ir_a(self, sitio: Sitio) -> None:
-        """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año.
-
-        El de una casilla de un cuadro son los papeles que cuentan para ella. Si se ve la carta de ese oficio
-        y no se pide un dato, se sigue en ella.
-        """
-        if sitio.casilla is not None:
-            self.cartas.cerrar()
-            self._ver_los_que_cuentan(sitio.casilla)
-            return
-        uid, abierta = sitio.origen.clave, self.cartas.abierta
-        if abierta is not None and not sitio.campo and uid in ("", abierta.uid):
-            abierta.seguir_en_ella()
-            return
-        if uid and uid not in self._de_uid:
-            anio = self._sesion.consultar(lambda exp, _: anio_de(exp, uid))
-            if anio is not None:
-                self.filtros.ver_todo(anio)
-        elif self.modelo.fila_de(uid) < 0:
-            self.filtros.ver_todo(self.filtros.ejercicio())
-        if uid in self._de_uid:
-            self._elegir((uid,))
-        if sitio.campo.startswith(DE_LA_CARTA) and self.cartas.abrir(uid, self._libro, campo=sitio.campo):
-            return
-        self.cartas.cerrar()
-        pieza = self.formulario.pieza_de(sitio.campo)
-        if pieza is not None:
-            self._abajo.enfocar_en(pieza)
-        else:
-            self.tabla.setFocus()
+        """Elige un oficio y pone el cursor en su dato, o enseña los que cuentan para una casilla."""
+        self._adonde.ir_a(sitio)
 
     def ver_tambien(self, sitios: Sequence[Sitio]) -> None:
         """Los oficios que cambiaron juntos quedan elegidos juntos, como cuando ella los eligió."""
-        suyos = (sitio.origen.clave for sitio in sitios if sitio.origen.clase == "libro")
-        uids = tuple(uid for uid in suyos if uid in self._de_uid)
-        if len(uids) > 1 and self.cartas.abierta is None:
-            self._elegir(uids)
-
-    def _elegir(self, uids: tuple[str, ...]) -> None:
-        """Los deja elegidos, con el cursor en la lista."""
-        self._elegidos = uids
-        self.lista.mostrar(uids)
-        self._mostrar()
-
-    def _van_a_quedar(self, uids: tuple[str, ...]) -> None:
-        """Los que aún no están en el libro; el cursor los espera en la lista."""
-        self._elegidos = uids
-        self.tabla.setFocus()
-
-    def _ver_los_que_cuentan(self, casilla: Casilla) -> None:
-        """Los papeles que el libro tiene para una casilla, y ninguno más."""
-        foto = self._sesion.foto
-        if (cuenta := cuenta_de(foto, casilla)) is not None:
-            self.formulario.asentar()
-            self._elegidos = ()
-            self.filtros.anio.poner(foto.trimestre.ejercicio)
-            self.filtros.poner(Pedido(cuenta=cuenta))
-            self.refrescar(foto)
-            self.tabla.setFocus()
+        self._adonde.a_varios(sitios)
 
     def ver_los_que_esperan(self) -> None:
         """Los que esperan respuesta, lo más viejo primero, y ningún otro."""
-        self.cartas.cerrar()
-        self.filtros.poner(Pedido(vista="sin contestar"))
-        self._al_filtrar()
-        self.tabla.setFocus()
-
-    def _ver_los_recordatorios(self, uids: tuple[str, ...]) -> None:
-        """La carta de uno; las de varios quedan elegidas, y Ctrl+P las imprime juntas."""
-        if len(uids) == 1:
-            self.cartas.abrir(uids[0], self._libro)
-            return
-        self.filtros.ver_todo(self.filtros.ejercicio())
-        self._elegir(uids)
-        self.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P lo toma y los imprime.")
-
-    def _volver_de_la_carta(self, uid: str) -> None:
-        """Al suyo o, si se dejó en blanco y ya no está, a los que estaban elegidos."""
-        self._elegir((uid,) if uid in self._de_uid else self._elegidos)
-
-    def _entrar_en(self, uid: str) -> None:
-        """A un oficio recién agregado, para llenarlo."""
-        self.ir_a(sitio_de(uid))
-        self._abajo.enfocar()
+        self._adonde.a_los_que_esperan()
 
     def _pedir(self, pedido: str) -> None:
         if pedido == "entrar":
-            if self._elegidos:
+            if self._vista.elegidos:
                 self._abajo.enfocar()
             else:
                 self.estado.decir("Elija en la lista el oficio cuyos datos quiere escribir.", "atencion")
@@ -319,7 +254,7 @@ class PestanaOficios(Pestana):
 
     def imprimir_lo_que_se_ve(self) -> bool:
         """La carta que se ve o las de los elegidos; sin ninguno, la lista de lo que se ve, si la hay."""
-        filas = [self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid]
+        filas = self._vista.filas()
         lista = _LISTAS.get(self.filtros.pedido().vista)
         if lista and not filas and self.cartas.abierta is None and self.modelo.filas:
             self.relacion.ver(self.filtros.ejercicio(), lista)
@@ -330,7 +265,7 @@ class PestanaOficios(Pestana):
     def recuerdo(self) -> object:
         """Qué parte del libro se ve, cuáles están elegidos y qué carta, en este archivo y trimestre."""
         carta = self.cartas.abierta.uid if self.cartas.abierta else ""
-        return self._de_que, self.filtros.ejercicio(), self.filtros.pedido(), self._elegidos, carta
+        return self._de_que, self.filtros.ejercicio(), self.filtros.pedido(), self._vista.elegidos, carta
 
     def recordar(self, recuerdo: object) -> None:
         """Lo deja como estaba, si es el mismo archivo y trimestre."""
@@ -341,10 +276,10 @@ class PestanaOficios(Pestana):
                 self.filtros.anio.poner(anio)
                 self.refrescar(self._sesion.foto)
                 self.filtros.poner(pedido)
-                self._elegidos = elegidos
+                self._vista.elegidos = elegidos
                 self._listar()
                 if carta:
-                    self.cartas.abrir(carta, self._libro)
+                    self.cartas.abrir(carta, self._vista.libro)
             case _:
                 pass
 
