@@ -91,6 +91,16 @@ def test_los_de_varios_son_una_sola_accion_y_cada_uno_dice_el_suyo(con_serie: Ex
     assert leer_libro(con_serie, 2031).filas == antes, "los dos se van juntos"
 
 
+def test_toman_sus_numeros_en_el_orden_de_los_que_recuerdan(con_serie: Expediente):
+    """Elegidos en la lista, donde lo más nuevo va primero, se numeran como se escribieron."""
+    uids = [esperando(con_serie, f"PR/09{n:02}/2031") for n in range(1, 9)]
+    nuevos, _ = recordar(con_serie, TRIMESTRE, filas(con_serie, *uids), HOY)
+    en_la_lista = [f for f in leer_libro(con_serie, 2031).filas if f.oficio.uid in nuevos]
+    assert [f.oficio.uid for f in en_la_lista] == list(nuevos)[::-1]
+    por_imprimir = imprimir.las_que_se_imprimen(con_serie, en_la_lista)
+    assert [f.oficio.uid for f in por_imprimir] == list(nuevos)
+
+
 def test_pedirlo_dos_veces_abre_el_mismo_mientras_no_tenga_numero(con_serie: Expediente):
     uid = esperando(con_serie, "PR/0901/2031")
     antes, _ = recordar(con_serie, TRIMESTRE, filas(con_serie, uid), HOY)

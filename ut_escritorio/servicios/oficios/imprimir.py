@@ -226,12 +226,20 @@ def imprimir_en(
 
 
 def las_que_se_imprimen(exp: Expediente, filas: Sequence[EnElLibro]) -> tuple[EnElLibro, ...]:
-    """De esos oficios, en el orden de sus números, los que tienen carta o entregan un informe."""
+    """De esos oficios, en el orden de sus números, los que tienen carta o entregan un informe.
+
+    Los que aún no lo tienen lo toman en este orden: los escritos juntos, como se escribieron.
+    """
     with exp.base.lectura():
         anios = {fila.oficio.ejercicio for fila in filas}
         escritas = {uid for anio in anios for uid in con_carta(exp.base, anio)}
     suyas = (f for f in filas if f.oficio.cancelado is None and (f.oficio.uid in escritas or entrega(f)))
-    return tuple(sorted(suyas, key=lambda f: (f.oficio.leido.en_serie, f.oficio.leido.numero or 0)))
+    return tuple(sorted(suyas, key=_por_numero))
+
+
+def _por_numero(fila: EnElLibro) -> tuple[str, int, str]:
+    oficio = fila.oficio
+    return oficio.leido.en_serie, oficio.leido.numero or 0, oficio.uid
 
 
 def entrega(fila: EnElLibro) -> bool:

@@ -38,10 +38,12 @@ def recordar(
         hay = datos.sin_numero_que_dicen(exp.base, PENDIENTE)
     plan = exp.foto(trimestre).plan
     nueva, clase = carta_nueva(plantilla, plan, ultima), clase_llamada(plan.programa.clases, plantilla.clase)
+    faltan = [fila for fila in filas if fila.oficio.folio not in hay]
+    # Sin número, en la lista van por su uid: que ahí queden, y así lo tomen, como los que recuerdan.
+    propios = sorted(nuevo_uid() for _ in faltan)
     por_hacer = [
-        (_oficio(fila, clase or "", trimestre, hoy), _carta(nueva, fila))
-        for fila in filas
-        if fila.oficio.folio not in hay
+        (_oficio(uid, fila, clase or "", trimestre, hoy), _carta(nueva, fila))
+        for uid, fila in zip(propios, faltan, strict=True)
     ]
     de_cada = {fila.oficio.folio: hay.get(fila.oficio.folio, "") for fila in filas}
     de_cada |= {carta.campos[PENDIENTE]: oficio.uid for oficio, carta in por_hacer}
@@ -69,10 +71,10 @@ def _plantilla(exp: Expediente) -> PlantillaDeCarta:
     return suya
 
 
-def _oficio(fila: EnElLibro, clase: str, trimestre: Trimestre, hoy: date) -> Oficio:
+def _oficio(uid: str, fila: EnElLibro, clase: str, trimestre: Trimestre, hoy: date) -> Oficio:
     """Uno nuevo, de hoy y sin número, a quien no ha contestado."""
     anio, papel = trimestre.ejercicio, DelPapel(hoy, partes=fila.oficio.papel.partes)
-    nuevo = Oficio(nuevo_uid(), ejercicio=anio, papel=papel, clase=clase)
+    nuevo = Oficio(uid, ejercicio=anio, papel=papel, clase=clase)
     return replace(nuevo, expediente=fila.oficio.expediente)
 
 
