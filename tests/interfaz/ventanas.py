@@ -342,7 +342,7 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
             oficios.tabla.selectionModel().select(oficios.modelo.index(fila, 0), _RENGLON)
         QApplication.processEvents()
         yield f"oficios, {cuantos} elegidos", oficios
-    oficios.cartas.abrir(oficios.modelo.filas[8].oficio.uid, oficios._libro)
+    oficios.cartas.abrir(oficios.modelo.filas[8].oficio.uid, oficios._vista.libro)
     QApplication.processEvents()
     yield "carta", oficios
     oficios.cartas.cerrar()
