@@ -71,6 +71,7 @@ def _cumplir(orden: Orden) -> int:
 def _con_ventana(orden: Ventana | VentanaConEjemplo) -> int:
     """Qt se carga aquí, y no antes: las órdenes no lo necesitan."""
     gc.disable()  # al arrancar nacen cien mil cosas que se quedan; buscar cuáles sobran retrasa la ventana
+    al_pedirlo.bibliotecas().adelantar_bibliotecas()
     al_pedirlo.expediente()
     al_pedirlo.qt()
     from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo

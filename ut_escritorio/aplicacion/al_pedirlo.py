@@ -17,6 +17,13 @@ def expediente():
     return expediente
 
 
+def bibliotecas():
+    """Las bibliotecas de Qt, que en Windows se adelantan."""
+    from ut_escritorio.aplicacion import bibliotecas
+
+    return bibliotecas
+
+
 def qt() -> None:
     """Qt, que las órdenes no necesitan."""
     from ut_escritorio.aplicacion.qt import cargar_qt

@@ -1,0 +1,44 @@
+"""En Windows, las bibliotecas de Qt se van cargando aparte mientras se lee lo demás."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+
+from ut_escritorio.datos.disco.al_pedirlo import windows
+
+_EN_SU_ORDEN = (  # cada una pide las que van antes
+    "shiboken6/shiboken6.abi3.dll",
+    "PySide6/Qt6Core.dll",
+    "PySide6/pyside6.abi3.dll",
+    "PySide6/QtCore.pyd",
+    "PySide6/Qt6Gui.dll",
+    "PySide6/QtGui.pyd",
+    "PySide6/Qt6Widgets.dll",
+    "PySide6/QtWidgets.pyd",
+    "PySide6/plugins/platforms/qwindows.dll",
+)
+_CON_LAS_DE_SU_CARPETA = 0x1100  # LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR y LOAD_LIBRARY_SEARCH_DEFAULT_DIRS
+
+
+def adelantar_bibliotecas() -> Thread | None:
+    """Empieza a cargarlas y devuelve quien lo hace; None donde no es Windows, que no tiene por qué.
+
+    Cargarlas es esperar al disco, y al antivirus que las mira: Python entre tanto puede leer lo del archivo.
+    La que falte no se dice aquí, sino por quien la necesite.
+    """
+    if os.name != "nt":
+        return None
+    qt = find_spec("PySide6")
+    if qt is None or qt.origin is None:
+        return None
+    aparte = Thread(target=_cargar, args=(Path(qt.origin).parent.parent,), daemon=True)
+    aparte.start()
+    return aparte
+
+
+def _cargar(carpeta: Path) -> None:
+    for cual in _EN_SU_ORDEN:
+        windows().kernel32.LoadLibraryExW(str(carpeta / cual), None, _CON_LAS_DE_SU_CARPETA)
