@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.inventado import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
-from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relato_de_apartado, relatos_de
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relato_de, relato_de_apartado, relatos_de
 from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso
 from ut_escritorio.dominio.plan.cifras import Capturada
@@ -63,6 +63,17 @@ def test_las_formas_del_paso_valen_antes_que_las_de_su_actividad() -> None:
     assert mi_plan.formas_de("1.1/2") == (suya,)
     assert mi_plan.formas_de("1.1/1") == (POR_OFICIO,)
     assert mi_plan.formas_de("1") == ()
+
+
+def test_el_parrafo_de_un_renglon_es_el_mismo_que_entre_todos_los_de_su_lugar() -> None:
+    cosas = (sesion(1, 4, 9, "10:30"), sesion(2, 4, 11, "11:00"), oficio(3, "A/7"), sesion(5, 6, 2, "9:00"))
+    libre = ParrafoLibre("p", "1.1/1", 4, "Nada más.")
+    mia = foto(PLAN, renglones=cosas, parrafos=(libre,))
+    todos = relatos_de(mia, "1.1/1")
+    assert [uid for relato in todos for uid in relato.uids] == [cosa.uid for cosa in cosas]
+    assert len(todos) == 4
+    for cosa in cosas:
+        assert [relato_de(mia, cosa)] == [relato for relato in todos if cosa.uid in relato.uids]
 
 
 def test_las_sesiones_de_un_mes_van_en_un_parrafo_con_sus_listas_a_la_par() -> None:

@@ -196,19 +196,29 @@ def test_lo_que_hoy_se_pide_se_recorre_si_no_cabe_y_ninguna_linea_ni_su_boton_se
         assert boton.isHidden() or boton.width() >= boton.sizeHint().width(), boton.text()
 
 
-def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):
+def test_todo_dialogo_cabe_nada_se_corta_tab_va_como_se_lee_y_no_falta_ninguno(en_pantalla, qtbot):
+    """En una sola vuelta: abrirlos todos es lo que más tarda.
+
+    Tab, con lugar de sobra: lo que se recorre para verlo no está donde se lee.
+    """
     ventana, hay = en_pantalla
-    fallas = {}
+    con_lugar = ventana.zoom.por_ciento == 100 and hay == libre("100").size()
+    fallas, vistos = {}, set()
     for nombre, abrir_dialogo in DIALOGOS.items():
         dialogo = abrir_dialogo(ventana)
+        vistos.add(type(dialogo))
         dialogo.show()
         qtbot.waitUntil(dialogo.isVisible)
         QApplication.processEvents()
         for hoja in hojas_de(dialogo):
-            if malas := no_caben(dialogo, hay) + cortados(dialogo) + a_lo_ancho(dialogo):
+            malas = no_caben(dialogo, hay) + cortados(dialogo) + a_lo_ancho(dialogo)
+            if con_lugar and not isinstance(dialogo, QFileDialog):
+                malas += a_destiempo(dialogo)
+            if malas:
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
+    assert {clase.__name__ for clase in los_que_se_abren(Dialogo) - vistos} == set()
 
 
 def escondidos(ventana: QWidget) -> list[str]:
@@ -456,25 +466,6 @@ def _mal_dado(antes: QWidget, luego: QWidget) -> list[str]:
 def nombre_de(pieza: QWidget) -> str:
     texto = pieza.text() if isinstance(pieza, QAbstractButton) else ""
     return f"{type(pieza).__name__} «{pieza.accessibleName() or texto}»"
-
-
-def test_tab_va_como_se_lee_en_todo_dialogo_y_no_falta_ninguno(ventana, qtbot):
-    fallas, vistos = {}, set()
-    for nombre, abrir_dialogo in DIALOGOS.items():
-        dialogo = abrir_dialogo(ventana)
-        vistos.add(type(dialogo))
-        dialogo.show()
-        qtbot.waitUntil(dialogo.isVisible)
-        QApplication.processEvents()
-        if isinstance(dialogo, QFileDialog):
-            continue
-        for hoja in hojas_de(dialogo):
-            QApplication.processEvents()
-            if malas := a_destiempo(dialogo):
-                fallas[nombre, hoja] = malas
-        dialogo.done(0)
-    assert fallas == {}
-    assert {clase.__name__ for clase in los_que_se_abren(Dialogo) - vistos} == set()
 
 
 def los_que_se_abren(clase: type[Dialogo]) -> set[type[Dialogo]]:

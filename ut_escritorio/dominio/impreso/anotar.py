@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relatos_de
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relato_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
@@ -253,8 +253,3 @@ def como_se_leera(foto: FotoTrimestre, renglon: Renglon) -> Relato:
     numero = foto.trimestre.numero
     de_todos = {**foto.renglones_del_ejercicio, numero: (*foto.renglones, renglon)}
     return relato_de(replace(foto, renglones_del_ejercicio=de_todos), renglon)
-
-
-def relato_de(foto: FotoTrimestre, renglon: Renglon) -> Relato:
-    """El párrafo que dice un renglón que está en la foto."""
-    return next(relato for relato in relatos_de(foto, renglon.lugar) if renglon.uid in relato.uids)

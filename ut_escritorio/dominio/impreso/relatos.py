@@ -66,6 +66,16 @@ def relatos_de(foto: FotoTrimestre, lugar: str) -> tuple[Relato, ...]:
     return tuple(_relato(foto, lugar, grupo) for grupo in _parrafos(foto, lugar))
 
 
+def relato_de(foto: FotoTrimestre, renglon: Renglon) -> Relato:
+    """El párrafo que dice un renglón que está en la foto, sin decir los demás de su lugar."""
+    suyo = next(
+        parrafo
+        for parrafo in _parrafos(foto, renglon.lugar)
+        if isinstance(parrafo, tuple) and any(r.uid == renglon.uid for grupo in parrafo for r in grupo)
+    )
+    return _relato(foto, renglon.lugar, suyo)
+
+
 def con_mano(foto: FotoTrimestre, origen: Origen, texto: Texto) -> Relato:
     """El relato de un texto automático, con lo escrito a mano en su lugar si lo hay."""
     a_mano = foto.a_mano.get(origen)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso import anotar as regla
-from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.impreso.relatos import forma_de, relato_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.origen import Origen
@@ -67,7 +66,7 @@ def _en_el_libro(oficios: Sequence[Oficio], trimestre: Trimestre) -> Hecho:
 def _anotado(foto: FotoTrimestre, hecho: Renglon) -> str:
     """«Anotado en 1.1 paso 2: CA/0012. Le falta la fecha.»."""
     que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
-    faltantes = regla.relato_de(foto, hecho).faltantes
+    faltantes = relato_de(foto, hecho).faltantes
     forma = forma_de(foto.plan, hecho)
     falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
     lugar = decir_lugar(foto.plan, hecho.lugar).removesuffix(".")

@@ -30,7 +30,6 @@ from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
 
@@ -85,13 +84,16 @@ class Hoja(QScrollArea):
             cuadro.ensenar_antes(self._gris.isChecked())
         acomodo.addStretch(1)
         self.setWidget(dentro)
-        self.poner_al_dia(self._sesion.foto, TODO)
+        self._poner_al_dia_lo_de_entre_bloques(self._sesion.foto)  # los bloques nacen al día
         self.senalar(self._senales)
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Cambiaron esas cosas: se refrescan, sin rehacerlos, los bloques que las leen."""
         for bloque in self.bloques:
             bloque.poner_al_dia(foto, cosas)
+        self._poner_al_dia_lo_de_entre_bloques(foto)
+
+    def _poner_al_dia_lo_de_entre_bloques(self, foto: FotoTrimestre) -> None:
         self._gris.setVisible(any(cuadro.hay_antes for cuadro in self._cuadros()))
         for clave, marca in self._marcas.items():
             no_toco = clave in foto.sin_actividad

@@ -56,7 +56,6 @@ class PestanaDeComponente(Pestana):
         self.hoja.customContextMenuRequested.connect(self._menu_de_la_hoja)
         self.impreso.lista.customContextMenuRequested.connect(self._menu_de_frase)
         self.arbol.refrescar(sesion.foto)
-        self.arbol.ir_a((componente.actividades[0] if componente.actividades else componente).clave)
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Pone al día el índice, los bloques y las frases, cada uno si algo de lo que lee cambió."""
@@ -70,6 +69,17 @@ class PestanaDeComponente(Pestana):
         """Enseña lo que la revisión dice de cada lugar, celda, renglón y frase."""
         for pieza in (self.arbol, self.hoja, self.impreso):
             pieza.senalar(senales)
+
+    def empezar(self, lugar: str) -> None:
+        """Enseña ese lugar; si no es de aquí, la primera actividad, y también si es un paso suyo: puede verse
+        entre sus asuntos.
+        """
+        if self.hoja.lugar is not None:
+            return
+        primero = (self.componente.actividades or (self.componente,))[0]
+        cadena = self._sesion.foto.plan.cadena.get(lugar, ())
+        es_otro = self.componente in cadena and primero not in cadena
+        self.arbol.ir_a(lugar if es_otro else primero.clave)
 
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio: celda, dato, párrafo o, si solo se ve impreso, su frase."""

@@ -117,6 +117,7 @@ class Pestanas(QTabWidget):
         self.setUsesScrollButtons(True)
         self._foto: FotoTrimestre | None = None
         self._recuerdos: dict[str, object] = {}
+        self._va_a = ""
         self._reloj = QTimer(self, interval=CADA_RATO, singleShot=True)
         self._reloj.timeout.connect(self._al_mirar)
         self.currentChanged.connect(self._al_mirar)
@@ -156,13 +157,16 @@ class Pestanas(QTabWidget):
         pagina = self.currentWidget()
         return pagina if isinstance(pagina, Pagina) else None
 
-    def ir_a(self, clave: str) -> Pestana | None:
+    def ir_a(self, clave: str, lugar: str = "") -> Pestana | None:
         """Muestra la pestaña de esa clave y devuelve su contenido; None si no existe, o si no se pudo leer:
         ahí mismo dice por qué.
+
+        `lugar` es el del plan adonde se va: la que se arma ahora empieza por él.
         """
         indice = self._indice(clave)
         if indice < 0:
             return None
+        self._va_a = lugar
         if self.currentIndex() != indice:
             self.setCurrentIndex(indice)
         else:
@@ -225,5 +229,7 @@ class Pestanas(QTabWidget):
         contenido = pagina.mirar(self._foto)
         if nueva:
             contenido.recordar(self._recuerdos.pop(pagina.clave, None))
+            contenido.empezar(self._va_a)
+            self._va_a = ""
             self.mirada.emit(pagina.clave)
         return contenido

@@ -103,7 +103,7 @@ class Vista(QObject):
 
         Si su pestaña no se pudo leer, ella misma lo dice.
         """
-        contenido = self._pestanas.ir_a(clave_del_sitio(self._sesion().foto.plan, sitio))
+        contenido = self._pestanas.ir_a(clave_del_sitio(self._sesion().foto.plan, sitio), sitio.lugar)
         if contenido is not None:
             contenido.ir_a(sitio)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo
-from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.paleta import Tonos, color, tonos
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 _LADOS = (16, 20)
@@ -92,26 +92,24 @@ def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) ->
     Lo elegido cambia de color según dónde esté el cursor, y ninguna tinta se ve sobre los dos.
     """
     escala = QGuiApplication.primaryScreen().devicePixelRatio()
-    apagada, hoja = color("letra_tenue").name(), color("hoja").name()
-    tintas = tuple(
-        (
-            modo,
-            apagada if modo == QIcon.Mode.Disabled else color(tinta).name(),
-            hoja if modo in _ELEGIDOS else "",
-        )
-        for modo in modos
-    )
-    return _tenido(nombre, tuple(crecido(lado) for lado in _LADOS), escala, tintas)
+    return _tenido(nombre, tinta, modos, tuple(crecido(lado) for lado in _LADOS), escala, tonos())
 
 
 @cache
 def _tenido(
-    nombre: str, lados: tuple[int, ...], escala: float, tintas: tuple[tuple[QIcon.Mode, str, str], ...]
+    nombre: str,
+    tinta: str,
+    modos: tuple[QIcon.Mode, ...],
+    lados: tuple[int, ...],
+    escala: float,
+    juego: Tonos,
 ) -> QIcon:
     imagen = QIcon()
-    for modo, tinta, placa in tintas:
+    for modo in modos:
+        con = juego.letra_tenue if modo == QIcon.Mode.Disabled else getattr(juego, tinta)
+        placa = juego.hoja if modo in _ELEGIDOS else ""
         for lado in lados:
-            imagen.addPixmap(_dibujar(nombre, lado, escala, tinta, placa), modo)
+            imagen.addPixmap(_dibujar(nombre, lado, escala, con, placa), modo)
     return imagen
 
 

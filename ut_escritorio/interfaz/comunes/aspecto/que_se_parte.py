@@ -74,23 +74,27 @@ class HileraQueSeParte(QLayout):
 
     def _hileras(self, ancho: int) -> Iterator[list[tuple[_Cosa, int]]]:
         """Las cosas de cada hilera, con su ancho."""
-        hilera: list[_Cosa] = []
-        for cosa in [cosa for cosa in self._cosas if not cosa.item.isEmpty()]:
-            if hilera and self._ocupan([*hilera, cosa]) > ancho:
+        hilera: list[tuple[_Cosa, int]] = []
+        for medida in self._medidas():
+            if hilera and self._ocupan([*hilera, medida]) > ancho:
                 yield self._repartida(hilera, ancho)
                 hilera = []
-            hilera.append(cosa)
+            hilera.append(medida)
         if hilera:
             yield self._repartida(hilera, ancho)
 
-    def _ocupan(self, hilera: list[_Cosa]) -> int:
-        return sum(cosa.ancho for cosa in hilera) + self._entre * (len(hilera) - 1)
+    def _medidas(self) -> list[tuple[_Cosa, int]]:
+        """Lo que se ve, con lo que pide de ancho: preguntárselo es lo que más tarda."""
+        return [(cosa, cosa.ancho) for cosa in self._cosas if not cosa.item.isEmpty()]
 
-    def _repartida(self, hilera: list[_Cosa], ancho: int) -> list[tuple[_Cosa, int]]:
-        sobra, partes = max(0, ancho - self._ocupan(hilera)), sum(cosa.crece for cosa in hilera)
+    def _ocupan(self, hilera: list[tuple[_Cosa, int]]) -> int:
+        return sum(pide for _, pide in hilera) + self._entre * (len(hilera) - 1)
+
+    def _repartida(self, hilera: list[tuple[_Cosa, int]], ancho: int) -> list[tuple[_Cosa, int]]:
+        sobra, partes = max(0, ancho - self._ocupan(hilera)), sum(cosa.crece for cosa, _ in hilera)
         return [
-            (cosa, min(ancho, cosa.ancho + (sobra * cosa.crece // partes if partes else 0)))
-            for cosa in hilera
+            (cosa, min(ancho, pide + (sobra * cosa.crece // partes if partes else 0)))
+            for cosa, pide in hilera
         ]
 
     def heightForWidth(self, arg__1: int) -> int:
@@ -123,7 +127,7 @@ class HileraQueSeParte(QLayout):
         return QSize(ancho, max((pide.height() for pide in vivas), default=0))
 
     def sizeHint(self) -> QSize:
-        ancho = self._ocupan([cosa for cosa in self._cosas if not cosa.item.isEmpty()])
+        ancho = self._ocupan(self._medidas())
         return QSize(ancho, self.heightForWidth(ancho)).expandedTo(self.minimumSize())
 
     def hasHeightForWidth(self) -> bool:

@@ -71,6 +71,7 @@ class Rejilla(QTableView):
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
         self._entera = QSize()
+        self._medido: object = None
         self.modelo = ModeloDeCuadro(tabla)
         self.setModel(self.modelo)
         self.setAccessibleName(tabla.titulo or "Cuadro")
@@ -137,14 +138,19 @@ class Rejilla(QTableView):
         self.setItemDelegate(self.pincel)
         self.pincel.pide_paso.connect(lambda paso: self._dar(paso))
         self.pincel.pide_tabular.connect(self._tabular)
+        self.modelo.modelReset.connect(self._olvidar_lo_medido)
         self.modelo.escrita.connect(self.escrita)
         self.modelo.mal_escrita.connect(self.mal_escrita)
         self.modelo.soltada.connect(self.soltada)
 
     def _acomodar(self) -> None:
-        """Da a filas y columnas su medida y a la rejilla, la de todas juntas."""
-        tabla = self.modelo.tabla
-        anchos, altos = medir(tabla, self.font(), self.modelo.dicho)
+        """Da a filas y columnas su medida y a la rejilla, la de todas juntas; si ya la tenían, nada."""
+        tabla, letra = self.modelo.tabla, self.font()
+        dicho = [self.modelo.dicho(celda) for celda in tabla.celdas]
+        if self._medido == (letra, dicho):
+            return
+        self._medido = letra, dicho
+        anchos, altos = medir(tabla, letra, self.modelo.dicho)
         for columna, ancho in enumerate(anchos):
             self.setColumnWidth(columna, ancho)
         for fila, alto in enumerate(altos):
@@ -157,6 +163,9 @@ class Rejilla(QTableView):
         self._entera = QSize(sum(anchos) + orilla, sum(altos) + orilla)
         self.setMaximumWidth(self._entera.width())
         self._dar_su_alto()
+
+    def _olvidar_lo_medido(self) -> None:
+        self._medido = None
 
     def _dar_su_alto(self) -> None:
         """El de sus filas y, si no cabe a lo ancho, el de la barra con que se recorre sin mover lo demás."""

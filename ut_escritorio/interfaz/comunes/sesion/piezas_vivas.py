@@ -53,6 +53,9 @@ class Bloque(PiezaViva):
 class Pestana(PiezaViva):
     """Lo que va en una pestaña de la ventana."""
 
+    def empezar(self, lugar: str) -> None:
+        """Recién armada, enseña lo primero que se verá: ese lugar del plan, si es suyo; de suyo, nada más."""
+
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio, si la pestaña tiene dónde."""
 
