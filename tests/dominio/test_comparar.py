@@ -24,7 +24,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
-from ut_escritorio.interfaz.tablero.del_anio.filas import filas_del_anio
+from ut_escritorio.interfaz.tablero.del_anio.filas import filas_del_anio, grafica_de
 
 ESTE, ANTERIOR, HACE_UN_ANIO = Trimestre(2031, 2), Trimestre(2031, 1), Trimestre(2030, 2)
 EN_MAYO, EN_JULIO = date(2031, 5, 14), date(2031, 7, 4)
@@ -155,10 +155,12 @@ def test_un_promedio_se_reparte_de_los_meses_que_se_comparan_y_va_en_puntos() ->
     assert diferencia_dicha(una.cifra, una.anterior) == "45.0 puntos más"
 
 
-def test_lo_que_se_escribe_por_trimestre_se_compara_al_acabar() -> None:
+def test_lo_que_se_escribe_por_trimestre_se_compara_al_acabar_y_no_se_dibuja_por_mes() -> None:
     de_golpe = con_cuadro(cifra("visitas", Capturada(("trimestre",))))
     conteos = Conteos({Casilla("visitas", 1): 50, Casilla("visitas", 2): 60})
     foto = FotoTrimestre(ESTE, de_golpe, Catalogo(), conteos)
+    dibujo = grafica_de(foto, "visitas", None, "meses")
+    assert dibujo.en_vez == "Este número se lleva por trimestre, no por mes."
     assert diferencia_dicha(VISITAS.cifra["visitas"], junto(foto, None).anterior) == "10 más (20 %)"
     assert junto(foto, None, EN_MAYO).anterior.diferencia is None
 

@@ -29,7 +29,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.visto import TODO
-from ut_escritorio.interfaz.tablero import pestana
+from ut_escritorio.interfaz.tablero import tabla_de_cuentas
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.esperan import los_que_esperan
 from ut_escritorio.interfaz.tablero.agenda.fases import cuanto_queda, paginas
@@ -143,9 +143,12 @@ def test_la_lista_de_entrega_dice_lo_que_ya_esta_y_no_repite_lo_que_hay_que_corr
 
 
 def test_con_el_reloj_dudoso_no_se_mide_nada_con_el():
-    dudoso = dia(dicho("no_cuadra"), hoy=date(2019, 1, 3), dudoso=True, fase="cierra", de_hoy=None)
+    de_otro_anio = {"dudoso": True, "fase": "cierra", "de_hoy": None}
+    (adelantado,) = paginas(dia(hoy=date(2033, 1, 3), **de_otro_anio))
+    assert "Año nuevo" in adelantado.nota
+    dudoso = dia(dicho("no_cuadra"), hoy=date(2019, 1, 3), **de_otro_anio)
     (pagina,) = paginas(dudoso)
-    assert "Año nuevo" in pagina.nota
+    assert "siga capturando" in pagina.nota, "el año de antes no se prepara en Año nuevo"
     (del_anio,) = paginas(dia(dudoso=True))
     assert "Lo último que se guardó lleva una fecha muy posterior" in del_anio.nota
     assert "Año nuevo" not in del_anio.nota, "su año ya está: lo que no va es la hora de lo último"
@@ -277,7 +280,9 @@ def test_con_sesenta_numeros_un_millon_y_nombres_de_doscientas_letras_se_lee_y_c
 
     qtbot.waitUntil(lambda: mal() == [], timeout=30_000)  # cada acomodo se entera del de adentro en su vuelta
     assert len(tablero.mosaicos.todos) == tablero.tabla.rowCount() == 60
-    assert "1000141" in tablero._textos(0)
+    assert "1,000,141" in {letrero.text() for letrero in tablero.mosaicos.findChildren(Letrero)}
+    assert tablero.tabla.item(0, 4).text() == "1,000,141", "se lee con sus miles"
+    assert "1000141" in tablero._textos(0), "y se copia sin ellos, para Excel"
     assert ventana.minimumSizeHint().width() <= libre("150").width()
 
 
@@ -286,9 +291,9 @@ def test_una_cuenta_que_cambia_hace_de_nuevo_solo_su_mosaico_y_su_renglon(abrir,
     sesion, antes = tablero._sesion, list(tablero.mosaicos.todos)
     casilla = Casilla("recursos", 2, 4)
     celdas: list[str] = []
-    de_antes = pestana._celda
+    de_antes = tabla_de_cuentas._celda
     monkeypatch.setattr(
-        pestana, "_celda", lambda valor, *a: (celdas.append(str(valor)), de_antes(valor, *a))[1]
+        tabla_de_cuentas, "_celda", lambda valor, *a: (celdas.append(str(valor)), de_antes(valor, *a))[1]
     )
     sesion.hacer(numeros.capturar, casilla, 9)
     cambiaron = [

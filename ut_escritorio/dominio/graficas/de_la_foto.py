@@ -22,6 +22,7 @@ _METAS_JUNTAS = 18
 _NOMBRES: dict[Sexo, str] = {"hombres": "hombres", "mujeres": "mujeres", "ni": "N/I"}
 _ORDEN: tuple[Sexo, ...] = ("hombres", "mujeres", "ni")
 _SIN_DECIR = "sin decir su sexo"
+_SIN_MESES = "Este número se lleva por trimestre, no por mes."
 
 
 def los_meses(
@@ -34,7 +35,8 @@ def los_meses(
     del_anio = meses_de_hace_un_anio(foto, una, otra)
     antes = tuple(del_anio[mes - 1] for mes in cuales) if del_anio else ()
     if otra is None or not any(valor is not None for valor in antes):
-        return de_meses(titulo, rotulos, valores)
+        grafica = de_meses(titulo, rotulos, valores)
+        return grafica if _por_mes(foto, una) else replace(grafica, nota=_SIN_MESES)
     nota = "; ".join(cambios_desde(foto, una, otra))
     return de_meses(titulo, rotulos, valores, antes, otra.trimestre.ejercicio, nota)
 
@@ -102,8 +104,12 @@ def del_tablero(foto: FotoTrimestre) -> tuple[CifraEnSuLugar, ...]:
     """Las cifras que el Tablero enseña, de las que se saben mes por mes; si ninguna, las de los cuadros."""
     suyas = [en_su_lugar(foto.plan, mosaico.cifra) for mosaico in foto.plan.mosaicos]
     todas = [una for _, de_uno in por_componente(foto.plan) for una in de_uno]
-    por_mes = [u for u in suyas or todas if falta_en(foto.plan.cifra, u.cifra.clave, True, None) is None]
-    return tuple(por_mes)[:_CUANTAS]
+    return tuple(una for una in suyas or todas if _por_mes(foto, una))[:_CUANTAS]
+
+
+def _por_mes(foto: FotoTrimestre, una: CifraEnSuLugar) -> bool:
+    """Si de esa cifra se sabe cada mes."""
+    return falta_en(foto.plan.cifra, una.cifra.clave, True, None) is None
 
 
 def _se_sabe_de_alguno(partida: Grafica) -> bool:

@@ -30,7 +30,7 @@ class Grafica:
     """Barras con su título. `series`: en qué se parte cada una («hombres»); ninguna si va entera.
 
     `contra`: de qué es lo que va en contorno («2031») o en marca («lo programado»); vacío si nada. `nota`:
-    por qué no es del todo lo mismo. `unidad`: lo que sigue a cada número («%»).
+    por qué no es del todo lo mismo o, sin números, por qué no los hay. `unidad`: lo que les sigue («%»).
     """
 
     clase: ClaseDeGrafica
@@ -62,7 +62,9 @@ class Grafica:
         if sum(valor is not None for valor in puntos) >= _PUNTOS:
             return ""
         con_algo = [barra for barra in self.barras if barra.valor is not None or barra.antes is not None]
-        return f"Solo hay un número: {self.dice(con_algo[0])}." if con_algo else "Todavía no hay números."
+        if not con_algo:
+            return self.nota or "Todavía no hay números."
+        return f"Solo hay un número: {self.dice(con_algo[0])}."
 
     @property
     def dicha(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.numeros.por_componente import a_la_vista
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.cifras import Valor
@@ -16,11 +17,15 @@ SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 
 @congelado
 class Cuenta:
-    """Una cifra a lo largo de unos meses; los meses sin dato quedan vacíos, no en cero."""
+    """Una cifra a lo largo de unos meses; los meses sin dato quedan vacíos, no en cero.
+
+    `escritos`: cómo se lee cada mes y, al final, el total; vacío el que no se sabe.
+    """
 
     rotulo: str
     meses: tuple[Valor, ...]
     total: Valor
+    escritos: tuple[str, ...]
 
 
 def cuentas_de(foto: FotoTrimestre) -> tuple[Cuenta, ...]:
@@ -30,7 +35,9 @@ def cuentas_de(foto: FotoTrimestre) -> tuple[Cuenta, ...]:
 
 def _cuenta(foto: FotoTrimestre, cifra: str, rotulo: str) -> Cuenta:
     meses = tuple(valor_de(foto, cifra, mes) for mes in foto.trimestre.meses)
-    return Cuenta(rotulo, meses, valor_de(foto, cifra))
+    total = valor_de(foto, cifra)
+    escritos = tuple(a_la_vista(foto.plan.cifra[cifra], valor) for valor in (*meses, total))
+    return Cuenta(rotulo, meses, total, escritos)
 
 
 def falta(meses: tuple[int, ...]) -> str:

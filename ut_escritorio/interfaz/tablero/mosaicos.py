@@ -64,8 +64,7 @@ def _mosaico(cuenta: Cuenta) -> QFrame:
     """Una cifra del trimestre: su número, su rótulo y, si le faltan, los meses sin dato."""
     marco, dentro = tarjeta()
     dentro.setSpacing(0)
-    numero = cuenta.total.numero
-    dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
+    dentro.addWidget(Letrero(cuenta.escritos[-1] or "–", "enlace", 1.9, negrita=True))
     dentro.addWidget(Letrero(que_quepa(cuenta.rotulo), "letra"))
     if que_falta := falta(cuenta.total.faltan):
         dentro.addWidget(Letrero(que_falta, "atencion"))

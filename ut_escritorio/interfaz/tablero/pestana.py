@@ -7,23 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre, mes_corto
-from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, que_quepa, tarjeta
-from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana, PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -33,6 +21,7 @@ from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, Cuenta, cuentas_de
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
+from ut_escritorio.interfaz.tablero.tabla_de_cuentas import TablaDeCuentas
 from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, HOY, TiraDeVistas
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
@@ -41,7 +30,6 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.tablero.grafica import VistaDeGrafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
-_FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
 _ALTO_PARA_LA_TIRA = 8  # renglones
 _ANCHO_DE_LO_DE_HOY = 260  # con menos, sus frases no se leen; con más, anotar ensancha la ventana angosta
@@ -57,7 +45,7 @@ class PestanaTablero(Pestana):
         super().__init__()
         self._sesion, self._foto = sesion, sesion.foto
         self._cuentas: tuple[Cuenta, ...] = ()
-        self.tabla = _tabla()
+        self.tabla = TablaDeCuentas()
         self.mosaicos = Mosaicos()
         self.agenda: ColumnaDeHoy | None = None
         self._de_la_grafica = ReservaDeGrafica()
@@ -222,28 +210,16 @@ class PestanaTablero(Pestana):
         self.mosaicos.poner(cuentas_de(self._foto))
 
     def _contar(self) -> None:
-        """Llena la tabla: una fila por cifra, una columna por mes y el total; la que no cambió se queda."""
-        elegida = max(0, self.tabla.currentRow())
-        rotulos = self._rotulos()
+        """Llena la tabla y, con la fila elegida, la gráfica."""
         antes, self._cuentas = self._cuentas, cuentas_de(self._foto)
-        self.tabla.setColumnCount(len(rotulos))
-        self.tabla.setRowCount(len(self._cuentas))
-        self.tabla.setHorizontalHeaderLabels(rotulos)
-        for fila, cuenta in enumerate(self._cuentas):
-            if fila < len(antes) and antes[fila] == cuenta:
-                continue
-            self.tabla.setItem(fila, 0, QTableWidgetItem(cuenta.rotulo))
-            for columna, valor in enumerate((*cuenta.meses, cuenta.total), start=1):
-                self.tabla.setItem(fila, columna, _celda(valor, columna == len(rotulos) - 1))
-        _repartir(self.tabla)
-        self.tabla.setCurrentCell(min(elegida, len(self._cuentas) - 1), 0)
+        self.tabla.poner(self._rotulos(), self._cuentas, antes)
         self._graficar()
 
     def _rotulos(self) -> list[str]:
         return ["", *map(mes_corto, self._foto.trimestre.meses), "Total"]
 
     def _textos(self, fila: int) -> list[str]:
-        """Lo que dice una fila de la tabla."""
+        """Lo que se copia de una fila: sus números solos, para que Excel los tome por números."""
         cuenta = self._cuentas[fila]
         numeros = (valor.numero for valor in (*cuenta.meses, cuenta.total))
         return [cuenta.rotulo, *("" if numero is None else str(numero) for numero in numeros)]
@@ -274,42 +250,3 @@ class PestanaTablero(Pestana):
             otro = self._sesion.consultar(al_pedirlo.comparaciones().el_de_hace_un_anio, lambda _: None)
             self._de_antes = self._foto.trimestre, otro.foto if otro else None
         return self._de_antes[1]
-
-
-def _tabla() -> QTableWidget:
-    tabla = QTableWidget()
-    tabla.setAccessibleName("Cuentas por mes")
-    tabla.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    tabla.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    tabla.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    tabla.setAlternatingRowColors(True)
-    tabla.setShowGrid(False)
-    tabla.setTabKeyNavigation(False)
-    tabla.verticalHeader().hide()
-    tabla.horizontalHeader().setHighlightSections(False)
-    return tabla
-
-
-def _repartir(tabla: QTableWidget) -> None:
-    """Los meses miden lo que un número; el rótulo, lo que sobra; el alto, lo que sus filas."""
-    encabezado = tabla.horizontalHeader()
-    encabezado.setFont(QApplication.font())  # al volver la letra a su tamaño normal, no le llega sola
-    encabezado.setMinimumSectionSize(tabla.fontMetrics().averageCharWidth() * 6)
-    encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    encabezado.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    alto = tabla.fontMetrics().height() + 10
-    tabla.verticalHeader().setDefaultSectionSize(alto)
-    filas = min(tabla.rowCount(), _FILAS_A_LA_VISTA)
-    tabla.setFixedHeight(alto * filas + encabezado.sizeHint().height() + 2 * tabla.frameWidth())
-
-
-def _celda(valor: Valor, es_total: bool) -> QTableWidgetItem:
-    celda = QTableWidgetItem("" if valor.numero is None else str(valor.numero))
-    a_la_derecha(celda)
-    if valor.numero is None:
-        decir_al_lector(celda, "sin dato")
-    if es_total:
-        letra = celda.font()
-        letra.setBold(True)
-        celda.setFont(letra)
-    return celda

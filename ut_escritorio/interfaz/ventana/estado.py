@@ -16,6 +16,8 @@ from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO, con_falla, dicho_arriba
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
+_LA_HORA = 18  # letras: «Guardado 16:59», con sus orillas
+
 
 class Estado:
     """Sus tres letreros; el de lo que hay por corregir lleva a la lista.
@@ -25,7 +27,8 @@ class Estado:
 
     def __init__(self, barra: QStatusBar, al_oprimir: Callable[[], object]) -> None:
         self._barra = barra
-        self.guardado, self.archivo = LetreroQueCede(), LetreroQueCede(por_el_medio=True)
+        # La ruta se reconoce con menos letras; a qué hora se guardó, no
+        self.guardado, self.archivo = LetreroQueCede(al_menos=_LA_HORA), LetreroQueCede(por_el_medio=True)
         self.guardado.setContentsMargins(8, 0, 0, 0)
         self.archivo.setContentsMargins(0, 0, 8, 0)
         self.de_paso = LetreroQueCede()

@@ -16,12 +16,16 @@ _CORTA = 38
 
 
 class LetreroQueCede(QLabel):
-    """Un renglón de texto llano; si no cabe se corta con «…», y al posarse en él se lee entero."""
+    """Un renglón de texto llano; si no cabe se corta con «…», y al posarse en él se lee entero.
 
-    def __init__(self, texto: str = "", *, por_el_medio: bool = False) -> None:
+    `al_menos`: las letras que no cede.
+    """
+
+    def __init__(self, texto: str = "", *, por_el_medio: bool = False, al_menos: int = _AL_MENOS) -> None:
         super().__init__()
         poner(self, textFormat="PlainText")
         self._entero, self._ayuda, self._por_el_medio = "", "", por_el_medio
+        self._al_menos = al_menos
         self.setText(texto)
 
     def setText(self, arg__1: str) -> None:
@@ -45,7 +49,8 @@ class LetreroQueCede(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         pide = self.sizeHint()
-        return QSize(min(pide.width(), self.fontMetrics().averageCharWidth() * _AL_MENOS), pide.height())
+        no_cede = self.fontMetrics().averageCharWidth() * self._al_menos
+        return QSize(min(pide.width(), no_cede), pide.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

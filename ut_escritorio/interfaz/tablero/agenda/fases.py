@@ -91,7 +91,9 @@ def _de_reloj_dudoso(dia: Dia) -> Pagina:
     """
     if dia.de_hoy is None:
         por_que = f"Lo que se ve es del {dia.foto.trimestre}"
-        si_esta_bien = "prepare su año en «Oficina → Año nuevo…»."
+        aun_no_llega = dia.hoy < dia.foto.trimestre.primer_dia
+        prepararlo = "prepare su año en «Oficina → Año nuevo…»."
+        si_esta_bien = "siga capturando: se dirá cuando llegue." if aun_no_llega else prepararlo
     else:
         por_que = "Lo último que se guardó lleva una fecha muy posterior"
         si_esta_bien = "siga capturando: al guardar algo con la fecha de hoy se vuelve a decir."

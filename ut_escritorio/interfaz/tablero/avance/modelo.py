@@ -72,6 +72,14 @@ class ModeloDelAvance(ModeloDeFilas):
             case _:
                 return avance.justificacion or ("falta" if avance.falta_por_que else NO_HAY)
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Lo que dice cada encabezado, sobre sus números."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _DE_NUMERO:
+            return _DERECHA
+        return super().headerData(section, orientation, role)
+
     def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.filas)
 
