@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from tests.evidencias.archivos import escaneo, foto
 from ut_escritorio.datos.esquema import BITACORADAS
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.impreso.traidos import TextoTraido
@@ -45,6 +46,7 @@ MODULOS = (
     renglones, textos, traer,
 )  # fmt: skip
 LUGARES = (PASO, "1.1", "demas")
+FOTO, PDF = foto(8, 6), escaneo(1)
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
 
 Contenido = dict[str, list[tuple[Any, ...]]]
@@ -195,16 +197,16 @@ def _dueno(exp: Expediente, azar: Random) -> Origen:
     return Origen("renglon", renglon.uid) if renglon and azar.random() < 0.7 else Origen("lugar", "1.1")
 
 
+def _preparada(azar: Random) -> Preparada:
+    """Una foto o un PDF de verdad, que al final lleva unos octetos suyos."""
+    suyos, original, clase = azar.randbytes(20), f"{azar.randrange(9)}", azar.choice(("foto", "pdf"))
+    octetos, nombre = {"foto": (FOTO, "foto.jpg"), "pdf": (PDF, "hoja.pdf")}[clase]
+    return Preparada(octetos + suyos, original, nombre, clase, hojas=1)
+
+
 def _adjuntar(exp: Expediente, azar: Random) -> object:
     cuantas = azar.randrange(1, 4)
-    lote = Lote(
-        tuple(
-            Preparada(
-                azar.randbytes(20), f"{azar.randrange(9)}", "foto.jpg", azar.choice(("foto", "pdf")), hojas=1
-            )
-            for _ in range(cuantas)
-        )
-    )
+    lote = Lote(tuple(_preparada(azar) for _ in range(cuantas)))
     with suppress(ErrorEsperado):
         return evidencias.adjuntar(exp, TRIMESTRE, _dueno(exp, azar), lote)
 

@@ -13,8 +13,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from tests.interfaz.conftest import AHORA, SEGUNDO
-from tests.interfaz.manos import oprimir_en_aviso, pedir
+from tests.interfaz.manos import cuadros, en, oprimir_en_aviso, pedir, poner_en, tecla, teclear
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.partes.entregar import EntregarParte
 from ut_escritorio.interfaz.partes.recibir import RecibirParte
@@ -46,16 +47,17 @@ def parte(ejemplo: Path, tmp_path: Path) -> Hacer:
     return hacer
 
 
-def soltar(qtbot, ventana, ruta: Path) -> None:
-    """Arrastra un archivo a la ventana ya pintada y lo suelta."""
+def soltar(qtbot, ventana, ruta: Path) -> bool:
+    """Arrastra un archivo a la ventana ya pintada y, si lo admite, lo suelta."""
     qtbot.waitUntil(lambda: ventana.findChild(DondeSeSueltan) is not None)
     datos = QMimeData()
     datos.setUrls([QUrl.fromLocalFile(str(ruta))])
     accion, boton, nada = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entra = QDragEnterEvent(QPoint(5, 5), accion, datos, boton, nada)
     QApplication.sendEvent(ventana, entra)
-    assert entra.isAccepted()
-    QApplication.sendEvent(ventana, QDropEvent(QPointF(5, 5), accion, datos, boton, nada))
+    if entra.isAccepted():
+        QApplication.sendEvent(ventana, QDropEvent(QPointF(5, 5), accion, datos, boton, nada))
+    return entra.isAccepted()
 
 
 def en_el_aviso() -> str:
@@ -167,3 +169,43 @@ def test_lo_que_no_se_puede_se_dice_y_cerrar_no_cambia_nada(ventana, parte, qtbo
     cuadro = la_que_llega(ventana, qtbot)
     assert "ya está firmado aquí" in cuadro.que.text()
     cuadro.reject()
+
+
+def test_soltarla_con_algo_a_medio_escribir_no_lo_pierde(ventana, parte, qtbot):
+    ruta = parte({ABRIL: 30})
+    poner_en(cuadros(en(ventana, "2.2"))[1])
+    teclear("27")  # en la celda de abril, sin su Enter
+    soltar(qtbot, ventana, ruta)
+    cuadro = la_que_llega(ventana, qtbot)
+    celda = renglon(cuadro, 0)
+    assert "abril" in celda.text(0)
+    assert (celda.text(1), celda.text(2)) == ("27", "30"), "lo de la celda se guardó antes de comparar"
+    cuadro.reject()
+    assert ventana.sesion.foto.conteos.valores[ABRIL] == 27
+
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
+    poner_en(cuadros(en(ventana, "2.2"))[1])
+    teclear("12.5")
+    soltar(qtbot, ventana, ruta)
+    assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
+    oprimir_en_aviso("Ir a corregirlo")
+    tecla(Qt.Key.Key_Escape)
+    assert not ventana.sesion.sin_guardar
+
+    ventana.pestanas.ir_a("tablero")
+    tecla(Qt.Key.Key_F9)
+    teclear("700")
+    soltar(qtbot, ventana, ruta)
+    oprimir_en_aviso("Volver a verlo")
+    tira = ventana.mesa.medio.findChild(Tira)
+    assert (tira.isVisible(), tira.hoja.numero.texto()) == (True, "700")
+    soltar(qtbot, ventana, ruta)
+    oprimir_en_aviso("Seguir sin anotarlo")
+    la_que_llega(ventana, qtbot).reject()
+
+    pedir(ventana, "Oficina", "Personas y cargos…")
+    de_oficina = QApplication.activeModalWidget()
+    assert de_oficina is not None
+    assert not soltar(qtbot, ventana, ruta), "debajo de un diálogo no se admite nada"
+    assert QApplication.activeModalWidget() is de_oficina

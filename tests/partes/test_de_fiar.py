@@ -135,10 +135,13 @@ def test_la_que_no_es_de_fiar_se_rechaza_y_no_cambia_nada(
 
 
 def test_de_un_programa_de_antes_de_otra_oficina_o_sin_ese_anio(exp: Expediente, parte: Path, tmp_path: Path):
-    vieja = tmp_path / "vieja.sqlite"
-    vieja.write_bytes(gzip.decompress((ARCHIVOS / "esquema_13.sqlite.gz").read_bytes()))
-    with pytest.raises(ErrorEsperado, match="versión anterior del programa"):
-        proponer(exp, vieja, TRIMESTRE)
+    antes = exp.ruta.read_bytes()
+    for guardada in (ARCHIVOS / "esquema_13.sqlite.gz", Path(__file__).with_name("esquema_15.parte.gz")):
+        vieja = tmp_path / guardada.stem
+        vieja.write_bytes(gzip.decompress(guardada.read_bytes()))
+        with pytest.raises(ErrorEsperado, match="versión anterior del programa.*actualicen el suyo"):
+            proponer(exp, vieja, TRIMESTRE)
+    assert exp.ruta.read_bytes() == antes
     poner_membrete(exp, TRIMESTRE, None, ("Otro Municipio", "2030-2032"), (), "", {})
     with pytest.raises(ErrorEsperado, match="«Municipio de Prueba» y las de aquí «Otro Municipio»"):
         proponer(exp, parte)

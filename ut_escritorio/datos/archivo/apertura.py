@@ -22,7 +22,7 @@ from ut_escritorio.datos.archivo.cabecera import (
     revisar_cabecera,
     revisar_que_no_haya_diario,
 )
-from ut_escritorio.datos.archivo.sanidad import integro, sano
+from ut_escritorio.datos.archivo.sanidad import cumple_sus_reglas, integro, sano
 from ut_escritorio.datos.disco.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
 from ut_escritorio.datos.motor import sello
@@ -128,6 +128,8 @@ def revisar_por_fuera(ruta: Path) -> Base:
     try:
         with base.lectura():
             revisar(base)
+            if not cumple_sus_reglas(base.conexion):
+                raise ArchivoDanado(f"«{ruta.name}» está dañado. {_RESPALDO}")
     except BaseException:
         base.cerrar()
         raise

@@ -126,7 +126,7 @@ class Json(_Columna):
     traduce = True
 
     def __init__(self, tipo: Any, **opciones: Any) -> None:
-        self._tipo = tipo
+        self.tipo = tipo
         self._leidos: dict[str, Any] = {}  # un mismo texto da siempre el mismo valor, que no cambia
         super().__init__(**opciones)
 
@@ -135,7 +135,7 @@ class Json(_Columna):
 
     def _sale(self, guardado: Any) -> Any:
         if guardado not in self._leidos:
-            self._leidos[guardado] = COLUMNAS.de_json(guardado, self._tipo)
+            self._leidos[guardado] = COLUMNAS.de_json(guardado, self.tipo)
         return self._leidos[guardado]
 
 

@@ -53,6 +53,14 @@ def preparar(octetos: bytes) -> tuple[bytes, datetime | None]:
     return _guardada(derecha, sin_perdida=clase not in _DE_CAMARA), tomada
 
 
+def revisar(octetos: bytes) -> None:
+    """NoSirve, con la razón, si una foto que otro ya guardó no se entiende, está cortada o es enorme."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with _abrir(octetos) as imagen:
+            _derecha(imagen)
+
+
 def de_puntos(ancho: int, alto: int, octetos: bytes) -> bytes:
     """Una hoja pintada, en JPG; sin colores si no los tiene."""
     sobre_blanco = sobre_papel(Image.frombuffer("RGBA", (ancho, alto), octetos, "raw", "RGBA", 0, 1))

@@ -58,6 +58,14 @@ def de_un_plan(octetos: bytes) -> bytes:
     return octetos
 
 
+def revisar_guardado(octetos: bytes) -> None:
+    """NoSirve, con la razón, si el logotipo que trae un archivo de otros no se deja leer o imprimir."""
+    if not es_dibujo(octetos):
+        al_pedirlo.puntos().revisar(octetos)
+    elif causa := trazos.reparo_al_imprimir(octetos):
+        raise NoSirve(causa, trazos.COMO_PNG)
+
+
 @lru_cache(maxsize=32)
 def reparo_de_guardado(octetos: bytes) -> str:
     """Por qué un logotipo que ya está en el archivo no se imprimiría como se ve; vacío si sí.

@@ -37,6 +37,12 @@ def para_imprimir(octetos: bytes) -> bytes:
     return hecho.getvalue()
 
 
+def revisar(octetos: bytes) -> None:
+    """NoSirve, con la razón, si no es una imagen, está incompleta o es enorme."""
+    with _abierta(octetos):
+        pass
+
+
 def reparo_al_imprimir(octetos: bytes) -> str:
     """Por qué una imagen, así como está, no se imprimiría como se ve; vacío si sí."""
     try:

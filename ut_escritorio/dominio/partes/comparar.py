@@ -226,6 +226,8 @@ class _Comparador:
             return ""  # se pregunta, y mientras no se recibe nada
         if Nombra(cosa.tabla, cosa.uid) in self.con.fuera:
             return "su número ya es de otro oficio de aquí: corrija uno de los dos y vuelva a recibirla."
+        if cosa.clave in self.con.en_otro_lado:
+            return "aquí está en otro trimestre o en otro componente: quítelo de ahí y vuelva a recibirla."
         for nombra in cosa.nombra:
             if str(nombra) in fuera:
                 return "habla de algo que no se puede recibir."

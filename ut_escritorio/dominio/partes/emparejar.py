@@ -49,12 +49,16 @@ class Duda:
 
 @congelado
 class Emparejadas:
-    """Cómo se llama aquí lo de allá, lo que falta contestar y lo que ella dejó fuera."""
+    """Cómo se llama aquí lo de allá, lo que falta contestar y lo que ella dejó fuera.
+
+    `en_otro_lado`: las claves de lo que aquí está en otro trimestre o en un componente que no es de la parte.
+    """
 
     otros: Mapping[Nombra, Nombra] = field(default_factory=dict[Nombra, Nombra])
     dudas: tuple[Duda, ...] = ()
     fuera: frozenset[Nombra] = frozenset()
     de_aqui: frozenset[Nombra] = frozenset()
+    en_otro_lado: frozenset[str] = frozenset()
 
 
 def emparejar(suya: Parte, nuestra: Parte, contestadas: Mapping[Nombra, str]) -> tuple[Parte, Emparejadas]:

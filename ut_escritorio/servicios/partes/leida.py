@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.esquema.conforme import conforme
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import leer_legajo, trimestres_de
-from ut_escritorio.datos.filas.partes.contenidos import LO_MAS, documentos_de, pesos
+from ut_escritorio.datos.filas.partes.contenidos import LO_MAS, pesos
 from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada
 from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.filas.partes.revisar import revisar_columnas, revisar_historia
 from ut_escritorio.datos.historia.acciones import ultimo_cambio
 from ut_escritorio.datos.historia.linaje import rastro
 from ut_escritorio.datos.migraciones import VERSION, version_de
@@ -21,26 +22,26 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.fallas import dichas
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cosa import Parte
 from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.errores import (
     ArchivoAjeno,
     ArchivoDanado,
     ArchivoIncompleto,
     ContenidoCambiado,
     ErrorEsperado,
+    ValorInvalido,
     rastro_de,
 )
-from ut_escritorio.informe.documento import Seccion
-from ut_escritorio.servicios.entrega.firmado import FIRMADO
+from ut_escritorio.servicios.partes.lo_que_trae import reparo_de_lo_que_trae
 
 _NOTAS = logging.getLogger(__name__)
-# Lo que sale de traducir lo que no es un número, un día, un JSON de los de aquí o algo que nombre a otra cosa
-_NO_ES_LO_QUE_DICE = (
-    ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, sqlite3.Error,
-)  # fmt: skip
+# Cada columna ya se revisó: queda que nombre algo que no trae, o diga un día o un año que no puede ser
+_NO_ES_LO_QUE_DICE = (ValorInvalido, ValueError, LookupError)
 _OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
 
 
@@ -63,6 +64,8 @@ def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
     """
     senas = senas_dichas(ruta)
     with abierta(ruta) as base, _bien_leida(ruta), base.lectura():
+        revisar_columnas(base)
+        revisar_historia(base)
         suya_es = entregada(base)
         trimestre = suya_es.trimestre if suya_es else trimestre
         if trimestre is None:
@@ -75,8 +78,8 @@ def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
                 f"«{ruta.name}» trae una evidencia de más de {pesa(LO_MAS)}, y aquí no cabe. Pida que la "
                 "dividan y se la entreguen otra vez. No se cambió nada."
             )
-        for documento in documentos_de(base, parte.cosas):
-            FIRMADO.de_json(documento.decode(), Seccion)
+        if porque := reparo_de_lo_que_trae(base, parte.cosas):
+            raise ErrorEsperado(f"«{ruta.name}» {porque} No se cambió nada.")
         return Leida(ruta, senas, parte, suyo, pesan)
 
 
@@ -91,6 +94,8 @@ def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | No
             "entregarlo otra vez. No se cambió nada."
         )
     leida = leer_parte(legajo, legajo.guardado.plan.lugar)
+    if not (conforme(leida.plan, Plan) and conforme(leida.catalogo, Catalogo)):
+        raise ValorInvalido("plan")
     de, cuando = (suya_es.de, suya_es.cuando) if suya_es else ("", ultimo_cambio(base))
     return Parte(trimestre, leida.plan, leida.catalogo, leida.cosas, leida.claves, leida.nombres, de, cuando)
 

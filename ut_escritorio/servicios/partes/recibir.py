@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.partes.contenidos import contenidos_de, pasar_contenidos
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
-from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.filas.partes.leer import en_otro_lado, leer_parte
 from ut_escritorio.datos.historia.linaje import aperturas, tocadas_desde
 from ut_escritorio.datos.historia.recepciones import anotar_recepcion, recepciones
 from ut_escritorio.datos.motor.conexion import Base
@@ -110,6 +110,7 @@ def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str
     sabidas = recibidas.contestadas
     de_antes = {n: sabidas[str(n)] for cosa in suya.cosas if str(n := _la(cosa)) in sabidas}
     traducida, con = emparejar(suya, nuestra, {**de_antes, **contestadas})
+    con = replace(con, en_otro_lado=en_otro_lado(exp.base, traducida.cosas, nuestra.por_clave))
     comparacion = comparar(traducida, nuestra, con, recibidas, pasado)
     ultima = recibidas.ultima_hecha(suya.de)
     vieja = ultima if ultima and suya.cuando and suya.cuando < ultima else None

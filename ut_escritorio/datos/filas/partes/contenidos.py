@@ -38,10 +38,8 @@ def pasar_contenidos(de: Base, a: Base, cosas: Iterable[Cosa]) -> None:
 
 def _pasar_los_logotipos(de: Base, a: Base, documento: bytes) -> None:
     """Una carta impresa nombra los suyos: sin ellos no se imprimiría igual."""
-    for huella in dict.fromkeys(_HUELLA.findall(documento)):
-        octetos = contenido_de(de, huella.decode())
-        if octetos is not None:
-            guardar_contenido(a, octetos)
+    for octetos in logotipos_de(de, documento):
+        guardar_contenido(a, octetos)
 
 
 def pesos(base: Base, cosas: Iterable[Cosa]) -> Mapping[str, int]:
@@ -60,6 +58,14 @@ def documentos_de(base: Base, cosas: Iterable[Cosa]) -> Iterator[bytes]:
     """Las cartas impresas de unas cosas, como se guardaron."""
     for sha256 in dict.fromkeys(_documentos(cosas)):
         octetos = contenido_de(base, sha256)
+        if octetos is not None:
+            yield octetos
+
+
+def logotipos_de(base: Base, documento: bytes) -> Iterator[bytes]:
+    """Los que nombra una carta impresa y están en el archivo."""
+    for huella in dict.fromkeys(_HUELLA.findall(documento)):
+        octetos = contenido_de(base, huella.decode())
         if octetos is not None:
             yield octetos
 

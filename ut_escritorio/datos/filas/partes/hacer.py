@@ -11,6 +11,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import Tabla, columnas_de
 from ut_escritorio.datos.esquema.captura import ABIERTO
+from ut_escritorio.datos.esquema.conforme import conforme
 from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
 from ut_escritorio.datos.filas.partes.contenidos import pasar_contenidos
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
@@ -22,8 +23,11 @@ from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.vigencia import vale
+from ut_escritorio.errores import ValorInvalido
 
 ENTREGAR = "Entregar la parte de "
+RASTRO = ("aperturas", "ultimas")
+"""Con qué nombre va en la parte el rastro del archivo de que salió."""
 _ENTREGADA = """
 SELECT a.nombre, a.cuando, b.despues FROM accion a JOIN bitacora b ON b.accion_id = a.id
 WHERE a.nombre LIKE ? AND b.clase = 'resumen' ORDER BY a.id LIMIT 1"""
@@ -42,7 +46,7 @@ class Entregada:
 def llenar(base: Base, legajo: Legajo, parte: Parte, de: str, rastro: Rastro) -> None:
     """Escribe en un archivo vacío la parte de un departamento; del rastro, lo de sus cosas."""
     ultimas = {c: ultima for c, ultima in rastro.ultimas.items() if c in parte.por_clave}
-    dicho = {"aperturas": json.dumps(dict(rastro.aperturas)), "ultimas": json.dumps(ultimas)}
+    dicho = dict(zip(RASTRO, (json.dumps(dict(rastro.aperturas)), json.dumps(ultimas)), strict=True))
     with _de_quien(base, de, parte.trimestre, **dicho):
         _copiar_el_plan(base, legajo, parte.plan)
         _copiar_la_oficina(base, legajo, parte.plan)
@@ -76,11 +80,13 @@ def _de_quien(base: Base, de: str, trimestre: Trimestre, **dicho: str) -> Genera
 
 
 def entregada(base: Base) -> Entregada | None:
-    """De quién es la parte de un archivo; None si es un archivo entero."""
+    """De quién es la parte de un archivo; None si es un archivo entero. ValorInvalido si no lo dice bien."""
     for nombre, cuando, despues in base.lee_orden(_ENTREGADA, (f"{ENTREGAR}%",)):
         dicho = json.loads(despues)
+        if not conforme(dicho, Mapping[str, str | int]):
+            raise ValorInvalido("bitacora.despues")
         trimestre = Trimestre(int(dicho["ejercicio"]), int(dicho["trimestre"]))
-        rastro = Rastro(*(json.loads(dicho.get(cuales, "{}")) for cuales in ("aperturas", "ultimas")))
+        rastro = Rastro(*(json.loads(dicho.get(cual, "{}")) for cual in RASTRO))
         return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre, rastro)
     return None
 

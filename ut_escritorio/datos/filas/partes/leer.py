@@ -17,6 +17,7 @@ from ut_escritorio.datos.filas.partes.tablas import (
     a_quien_nombra,
     columnas_que_dicen,
 )
+from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.origen import Origen
@@ -41,6 +42,20 @@ def leer_parte(legajo: Legajo, componentes: Collection[str], libro_entero: bool 
     catalogo = catalogo_con(leer_catalogo(legajo.base).catalogo, firman)
     cosas = tuple(lector.cosas(libro_entero))
     return Parte(legajo.trimestre, lector.plan, catalogo, cosas, lector.claves, lector.nombres)
+
+
+def en_otro_lado(base: Base, suyas: Iterable[Cosa], nuestras: Mapping[str, Cosa]) -> frozenset[str]:
+    """De unas cosas, las que en este archivo están, y no entre las que se leyeron de él.
+
+    Aquí se anotaron en otro trimestre, o se pasaron a un componente que no es de la parte.
+    """
+    halladas: set[str] = set()
+    for tabla in (*ANOTADAS, e.Oficio, e.Evidencia):
+        de = nombre_de(tabla)
+        claves = {cosa.uid: cosa.clave for cosa in suyas if cosa.tabla == de and cosa.clave not in nuestras}
+        filas = base.filas(tabla, ("uid",), uid=tuple(claves)) if claves else ()
+        halladas |= {claves[uid] for (uid,) in filas}
+    return frozenset(halladas)
 
 
 class _Lector:

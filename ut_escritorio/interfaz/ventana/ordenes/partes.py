@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from ut_escritorio.interfaz.comunes.sesion.salidas import COPIAR, OFICINA
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -46,7 +47,10 @@ def pedir_recibir(mesa: Mesa, ruta: Path | None = None) -> None:
 
 
 class DondeSeSueltan(QObject):
-    """Una parte arrastrada a la ventana se recibe; lo demás sigue a quien lo tome."""
+    """Una parte arrastrada a la ventana se recibe; lo demás sigue a quien lo tome.
+
+    Con un diálogo abierto encima no se admite: abriría otro sobre lo que ahí se deja a medias.
+    """
 
     def __init__(self, mesa: Mesa) -> None:
         super().__init__(mesa.marco)
@@ -58,7 +62,7 @@ class DondeSeSueltan(QObject):
         if not isinstance(event, QDropEvent):
             return False
         ruta = _parte_en(event)
-        if ruta is None:
+        if ruta is None or QApplication.activeModalWidget() is not None:
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
