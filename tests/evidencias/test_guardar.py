@@ -290,7 +290,7 @@ def test_se_abre_con_un_nombre_que_puso_el_programa(
 def test_guardar_una_copia_es_entera_o_nada(exp: Expediente, renglon: Origen, tmp_path: Path):
     adjuntar(exp, renglon, ACUSE)
     (suya,) = de(exp, renglon)
-    dar.guardar_copia(exp, suya, tmp_path / "copia.pdf")
+    dar.dejar(dar.bytes_de(exp, suya), tmp_path / "copia.pdf")
     assert (tmp_path / "copia.pdf").read_bytes() == ACUSE[1]
     with pytest.raises(ErrorEsperado, match="No existe la carpeta"):
-        dar.guardar_copia(exp, suya, tmp_path / "no hay" / "copia.pdf")
+        dar.dejar(ACUSE[1], tmp_path / "no hay" / "copia.pdf")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -11,13 +14,23 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.captura import poner_ajuste
 from ut_escritorio.datos.filas.contenidos import guardar_contenido, largo_de
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo
+from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo, los_que_se_adelantan
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, espacio, historia
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.firma import (
+    firmados,
+    guardar_escaneado,
+    guardar_firmado,
+    leer_escaneado,
+    pdf_firmado,
+    preparar_firma,
+)
+from ut_escritorio.servicios.entrega.informe import contenidos_de
 from ut_escritorio.servicios.evidencias import dar
 from ut_escritorio.servicios.evidencias.adjuntar import adelantar, adjuntar, evidencias_de, usar_tambien
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
@@ -144,6 +157,66 @@ def test_los_trozos_solo_se_agregan_y_aparte_no_se_escribe_nada_mas(exp: Expedie
             exp.base.escribe_orden(e.Trozo, orden)
     with pytest.raises(Exception, match="accion_id"), exp.base.aparte():
         exp.base.escribe_orden(e.Conteo, "UPDATE conteo SET valor = 3")
+
+
+def test_lo_que_se_guarda_de_una_vez_se_adelanta_aunque_cada_cosa_sea_chica(exp: Expediente):
+    acuses = [bytes([n]) * (400 * 1024) for n in range(4)]
+    preparadas = [
+        Preparada(octetos, f"acuse {n}", f"{n}.pdf", "pdf", hojas=1, contenido=sha256(octetos).hexdigest())
+        for n, octetos in enumerate(acuses)
+    ]
+    adelantados = los_que_se_adelantan({cada.contenido: cada.octetos for cada in preparadas})
+    assert [trozo.octetos for trozo in adelantados] == acuses
+    assert los_que_se_adelantan({preparadas[0].contenido: acuses[0]}) == (), "uno chico cabe en su acción"
+    for trozo in adelantados[:3]:
+        adelantar(exp, trozo)
+    adjuntar(exp, TRIMESTRE, LUGAR, Lote(tuple(preparadas)))
+    suyas = evidencias_de(exp, TRIMESTRE, LUGAR)
+    assert [dar.bytes_de(exp, cada) for cada in suyas] == acuses
+    assert (cuenta(exp, "trozo"), espacio.peso_de(exp).evidencias) == (3, sum(map(len, acuses)))
+
+
+def test_se_lee_de_a_poco_este_como_este_guardado(exp: Expediente, lote: Lote):
+    guardar(exp, lote)
+    de_una_pieza = Random(3).randbytes(2 * MEGA + 5)
+    chica = Preparada(b"chica", "x", "x.pdf", "pdf", hojas=1, contenido=sha256(b"chica").hexdigest())
+    adjuntar(exp, TRIMESTRE, LUGAR, Lote((chica,)))
+    exp.hacer(
+        TRIMESTRE, "Como antes", lambda legajo: poner_ajuste(
+            legajo.base, "prueba", guardar_contenido(legajo.base, de_una_pieza)
+        ),
+    )  # fmt: skip
+    suyos = {sha256(octetos).hexdigest(): octetos for octetos in (PDF, de_una_pieza, b"chica")}
+    leidos: dict[str, bytes] = {}
+    pasos = [max(map(len, leidos.values()), default=0) for _ in exp.leyendo(suyos, leidos)]
+    assert leidos == suyos
+    assert len(pasos) >= 5, "nunca más de un poco entre dos turnos"
+    assert exp.empieza(chica.contenido) == b"chica" and exp.empieza("no está") == b""
+    with pytest.raises(ErrorEsperado, match="Esto no está"):
+        list(exp.leyendo(["no está"], leidos, "Esto no está."))
+
+
+def test_lo_firmado_y_lo_escaneado_grandes_van_por_trozos(exp: Expediente, tmp_path: Path):
+    foto = exp.foto(TRIMESTRE)
+    listo = preparar_firma(foto, contenidos_de(exp, foto), date(2031, 7, 4))
+    assert listo.trozos == (), "el de costumbre cabe en su acción"
+    grande = listo.escrito.datos + PDF
+    listo = replace(
+        listo, escrito=replace(listo.escrito, datos=grande), huella=sha256(grande).hexdigest()
+    )  # fmt: skip
+    hojas = tmp_path / "hojas.pdf"
+    hojas.write_bytes(b"%PDF-1.4" + PDF)
+    escaneadas = leer_escaneado(hojas)
+    for trozo in (*listo.trozos, *escaneadas.trozos):
+        adelantar(exp, trozo)
+    acciones = cuenta(exp, "accion")
+    guardar_firmado(exp, listo)
+    guardar_escaneado(exp, TRIMESTRE, escaneadas)
+    assert cuenta(exp, "accion") == acciones + 2
+    assert pdf_firmado(exp, TRIMESTRE) == grande
+    (suyas,) = firmados(exp)[0].escaneados
+    assert exp.contenido(suyas.sha256) == hojas.read_bytes()
+    assert cuenta(exp, "trozo") == len(listo.trozos) + len(escaneadas.trozos) > 6
 
 
 def test_un_trozo_que_ya_esta_no_se_repite(exp: Expediente, lote: Lote):

@@ -16,12 +16,12 @@ from ut_escritorio.servicios.archivo.historia import por_deshacer
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.firma import (
     abrir_para_corregir,
-    escaneado,
     etiqueta,
     firmados,
     firmar,
     guardar_escaneado,
     hojas_que_cambiaron,
+    leer_escaneado,
     marcar_impreso,
 )
 from ut_escritorio.servicios.entrega.informe import Exportado, contenidos_de, exportar
@@ -103,26 +103,26 @@ def test_lo_escaneado_queda_junto_a_lo_firmado(
     ruta = tmp_path / nombre
     ruta.write_bytes(octetos)
     for _ in range(2):
-        guardar_escaneado(exp, TRIMESTRE, ruta)
+        guardar_escaneado(exp, TRIMESTRE, leer_escaneado(ruta))
     ruta.unlink()
     (guardado,) = firmados(exp)[0].escaneados
-    assert (guardado.nombre, guardado.clase, escaneado(exp, guardado.sha256)) == (nombre, clase, octetos)
+    assert (guardado.nombre, guardado.clase, exp.contenido(guardado.sha256)) == (nombre, clase, octetos)
 
 
 def test_lo_que_no_es_un_escaneo_se_rechaza_con_su_motivo(exp: Expediente, tmp_path: Path):
     ruta = tmp_path / "programa.pdf"
     with pytest.raises(ErrorEsperado, match="no se deja leer"):
-        guardar_escaneado(exp, TRIMESTRE, ruta)
+        guardar_escaneado(exp, TRIMESTRE, leer_escaneado(ruta))
     ruta.write_bytes(b"MZ no es un PDF")
     with pytest.raises(ErrorEsperado, match="no es un PDF, JPG o PNG"):
-        guardar_escaneado(exp, TRIMESTRE, ruta)
+        guardar_escaneado(exp, TRIMESTRE, leer_escaneado(ruta))
     ruta.write_bytes(b"%PDF-1.7")
     with pytest.raises(ErrorEsperado, match="no se ha firmado"):
-        guardar_escaneado(exp, TRIMESTRE, ruta)
+        guardar_escaneado(exp, TRIMESTRE, leer_escaneado(ruta))
     with ruta.open("ab") as archivo:
         archivo.truncate(50 * 1024 * 1024 + 1)
     with pytest.raises(ErrorEsperado, match="pasa de 50 MB"):
-        guardar_escaneado(exp, TRIMESTRE, ruta)
+        guardar_escaneado(exp, TRIMESTRE, leer_escaneado(ruta))
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ def test_se_abre_de_un_lugar_privado_y_un_correo_solo_se_guarda(ventana, usb, qt
     for fila, cuantas in ((0, 1), (1, 2), (2, 2)):
         b.evidencias.lista.setCurrentRow(fila)
         tecla(Qt.Key.Key_Space)
-        assert len(abiertas) == cuantas
+        qtbot.waitUntil(lambda n=cuantas: len(abiertas) == n)
     assert [ruta.suffix for ruta in abiertas] == [".jpg", ".pdf"]
     assert rutas[0].parent not in [ruta.parent for ruta in abiertas]
     assert not b.evidencias.ficha.abrir.isEnabled()
@@ -231,7 +231,9 @@ def test_guardar_una_copia(ventana, usb, qtbot, tmp_path):
     assert dialogo.selectedFiles()[0].endswith("acuse.pdf")
     dialogo.fileSelected.emit(str(tmp_path / "copia.pdf"))
     dialogo.reject()
+    qtbot.waitUntil((tmp_path / "copia.pdf").exists)
     assert (tmp_path / "copia.pdf").read_bytes() == acuse.read_bytes()
+    qtbot.waitUntil(lambda: "Quedó en «copia.pdf»." in ventana.statusBar().currentMessage())
 
 
 def test_control_j_pregunta_cuales(ventana, usb, qtbot):

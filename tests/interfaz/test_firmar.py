@@ -178,12 +178,14 @@ def test_lo_que_se_corrige_lo_dice_en_toda_pestana_hasta_volver_a_firmarse(abrir
 
 
 @pytest.mark.parametrize("cual", ["abrir", "ver"])
-def test_si_no_hay_con_que_abrirlo_se_dice_donde_esta(ventana, firmado, monkeypatch, tmp_path, cual):
+def test_si_no_hay_con_que_abrirlo_se_dice_donde_esta(ventana, firmado, qtbot, monkeypatch, tmp_path, cual):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     hojas = tmp_path / "hojas.pdf"
     hojas.write_bytes(b"%PDF-1.4 firmas y sello")
     firmado.firmados.guardar_escaneado(hojas)
+    qtbot.waitUntil(firmado.firmados.ver.isEnabled)
     getattr(firmado.firmados, cual).click()
+    qtbot.waitUntil(lambda: avisos.ultimo() is not None)
     aviso = avisos.ultimo()
     assert aviso.texto.startswith("Este equipo no tiene con qué abrir «")
     assert ".pdf" in aviso.dialogo.informativeText()
@@ -230,16 +232,19 @@ def test_un_texto_mas_largo_que_la_hoja_de_cambios_se_lee_hasta_el_final(ventana
     hoja.close()
 
 
-def test_se_abre_lo_firmado_y_lo_escaneado(ventana, firmado, abiertos, tmp_path):
+def test_se_abre_lo_firmado_y_lo_escaneado(ventana, firmado, abiertos, tmp_path, qtbot):
     firmado.firmados.abrir.click()
+    qtbot.waitUntil(lambda: len(abiertos) == 1)
     assert abiertos[0].endswith("Informe 2º trimestre 2024 firmado el 04-07-2024.pdf")
     assert len(PdfReader(abiertos[0]).pages) == 14
     assert not firmado.firmados.ver.isEnabled()
     hojas = tmp_path / "hojas con sello.pdf"
     hojas.write_bytes(b"%PDF-1.4 firmas y sello")
     firmado.firmados.guardar_escaneado(hojas)
+    qtbot.waitUntil(firmado.firmados.ver.isEnabled)
     assert renglones_de(firmado.firmados.lista)[0][4] == "Sí"
     firmado.firmados.ver.click()
+    qtbot.waitUntil(lambda: len(abiertos) == 2)
     assert abiertos[1].endswith("hojas con sello.pdf")
     with pathlib.Path(abiertos[1]).open("rb") as abierto:
         assert abierto.read() == b"%PDF-1.4 firmas y sello"

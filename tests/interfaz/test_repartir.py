@@ -66,7 +66,7 @@ def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta
     monkeypatch.setattr(cuadro._avance, "empezar", dichos.append)
     with qtbot.waitSignal(cuadro.destroyed, timeout=20_000):
         clic(cuadro.guardar)
-    assert dichos == ["Separando los acuses…"]
+    assert dichos == ["Separando los acuses…", "Guardando los acuses…"]
     assert con_acuse(ventana) == set(folios)
     pestana: Any = ventana.pestanas.actual().contenido
     assert pestana.estado.text() == "Se guardaron 3 acuses."

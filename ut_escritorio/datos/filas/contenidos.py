@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.dominio.trimestre.evidencias import Trozo, trozos_de, va_en_trozos
+from ut_escritorio.dominio.trimestre.evidencias import MIDE, Trozo, trozos_de, va_en_trozos
 
 
 def guardar_contenido(base: Base, octetos: bytes) -> str:
@@ -18,15 +19,17 @@ def guardar_contenido(base: Base, octetos: bytes) -> str:
 
 
 def guardar_en_trozos(base: Base, octetos: bytes, sha256: str = "") -> str:
-    """Como `guardar_contenido`, en trozos si son muchos; los ya adelantados no se repiten.
+    """Como `guardar_contenido`, en trozos si son muchos o ya se adelantaron; los adelantados no se repiten.
 
     El SHA-256 puede venir ya sacado.
     """
     sha256 = sha256 or hashlib.sha256(octetos).hexdigest()
     if not _esta(base, sha256):
-        for trozo in trozos_de(sha256, octetos, _adelantados(base, sha256)):
+        ya = _adelantados(base, sha256)
+        de_a_trozos = bool(ya) or va_en_trozos(octetos)
+        for trozo in trozos_de(sha256, octetos, ya) if de_a_trozos else ():
             _poner(base, trozo)
-        base.inserta(e.Contenido, sha256=sha256, bytes=b"" if va_en_trozos(octetos) else octetos)
+        base.inserta(e.Contenido, sha256=sha256, bytes=b"" if de_a_trozos else octetos)
     return sha256
 
 
@@ -49,6 +52,16 @@ def contenido_de(base: Base, sha256: str) -> bytes | None:
     if entero := filas[0][0]:
         return entero
     return b"".join(octetos for (octetos,) in base.filas(e.Trozo, ("bytes",), "orden", sha256=sha256))
+
+
+def partes_de(base: Base, sha256: str) -> Iterator[bytes]:
+    """Los bytes de un contenido, en partes de a lo más `MIDE`; ninguna si no está."""
+    for fila, largo in base.lee_orden("SELECT id, length(bytes) FROM contenido WHERE sha256 = ?", (sha256,)):
+        for desde in range(0, largo, MIDE):
+            yield base.lee_octetos(e.Contenido, fila, desde, MIDE)
+        trozos = () if largo else base.filas(e.Trozo, ("id",), "orden", sha256=sha256)
+        for (trozo,) in trozos:
+            yield base.lee_octetos(e.Trozo, trozo, 0, MIDE)
 
 
 _LARGO = """

@@ -9,7 +9,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
-from ut_escritorio.datos.filas.contenidos import guardar_contenido
+from ut_escritorio.datos.filas.contenidos import guardar_contenido, guardar_en_trozos
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.periodos import Trimestre
@@ -32,8 +32,12 @@ def cerrar_con_firma(
     cifras: bytes,
     paginas: int,
     hojas: Mapping[str, int],
+    huella: str = "",
 ) -> None:
-    """Guarda el informe firmado y cierra su trimestre; dentro de la acción de quien llama."""
+    """Guarda el informe firmado y cierra su trimestre; dentro de la acción de quien llama.
+
+    `huella` es el SHA-256 del PDF, si ya se sacó.
+    """
     base, accion = legajo.base, legajo.base.en_curso
     assert accion is not None, "solo se firma dentro de una acción"
     base.inserta(
@@ -42,7 +46,7 @@ def cerrar_con_firma(
         version=len(_filas(base, legajo.id)) + 1,
         fecha=fecha,
         cuando=accion.cuando,
-        pdf=guardar_contenido(base, pdf),
+        pdf=guardar_en_trozos(base, pdf, huella),
         documento=guardar_contenido(base, documento),
         cifras=guardar_contenido(base, cifras),
         paginas=paginas,
@@ -121,10 +125,10 @@ def _firmado(base: Base, fila: Mapping[str, Any], trimestre: Trimestre, vigente:
     )
 
 
-def guardar_escaneado(legajo: Legajo, octetos: bytes, nombre: str, clase: str) -> None:
+def guardar_escaneado(legajo: Legajo, octetos: bytes, sha256: str, nombre: str, clase: str) -> None:
     """Guarda lo escaneado junto a la última firma del trimestre; lo mismo dos veces queda una."""
-    firma, sha256 = ultima_firma(legajo)["id"], guardar_contenido(legajo.base, octetos)
-    s = e.Escaneado
+    firma, s = ultima_firma(legajo)["id"], e.Escaneado
+    guardar_en_trozos(legajo.base, octetos, sha256)
     if not legajo.base.lee(s.select(s.id).where((s.firma == firma) & (s.contenido == sha256))):
         legajo.base.inserta(s, firma=firma, contenido=sha256, nombre=nombre, clase=clase)
 

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from peewee import Expression, SqliteDatabase
 
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla, ordenes
-from ut_escritorio.datos.esquema.base import columnas_por_nombre
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, turno
@@ -154,6 +154,13 @@ class Base:
         lectura, valores = ordenes.de_lectura(tabla, columnas, orden, donde)
         de = columnas_por_nombre(tabla)
         return traducidas(self.lee_orden(lectura, valores), [de[nombre] for nombre in columnas])
+
+    def lee_octetos(self, tabla: type[Tabla], fila: int, desde: int, cuantos: int) -> bytes:
+        """Un pedazo de los bytes que guarda una fila, sin leer los demás; menos si no hay tantos."""
+        de_cual = (nombre_de(tabla), "bytes", fila)
+        with self._turno.de_leer(), self.conexion.blobopen(*de_cual, readonly=True) as todos:
+            todos.seek(min(desde, len(todos)))
+            return todos.read(cuantos)
 
     @property
     def sello_vigente(self) -> Sello | None:

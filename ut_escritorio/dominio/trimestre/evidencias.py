@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -60,11 +60,17 @@ def va_en_trozos(octetos: bytes) -> bool:
 
 
 def trozos_de(sha256: str, octetos: bytes, ya: Collection[int] = ()) -> Iterator[Trozo]:
-    """Los de algo grande, en orden, menos los que `ya` están; ninguno si cabe en una pieza."""
-    if va_en_trozos(octetos):
-        for orden, desde in enumerate(range(0, len(octetos), MIDE)):
-            if orden not in ya:
-                yield Trozo(sha256, orden, octetos[desde : desde + MIDE])
+    """Los de unos bytes, en orden, menos los que `ya` están; uno solo si caben en él."""
+    for orden, desde in enumerate(range(0, len(octetos), MIDE)):
+        if orden not in ya:
+            yield Trozo(sha256, orden, octetos[desde : desde + MIDE])
+
+
+def los_que_se_adelantan(unos: Mapping[str, bytes]) -> tuple[Trozo, ...]:
+    """Los de varios contenidos, por su SHA-256, que se guardan de una vez; ninguno si juntos son pocos."""
+    if sum(map(len, unos.values())) <= MIDE:
+        return ()
+    return tuple(trozo for sha256, octetos in unos.items() for trozo in trozos_de(sha256, octetos))
 
 
 @congelado

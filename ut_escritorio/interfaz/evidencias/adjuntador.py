@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ut_escritorio.dominio.origen import Origen
@@ -16,7 +17,8 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.servicios.evidencias.adjuntar import Adjuntado, adelantar, adjuntar, nombre_de
+from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco, Paso, adelantos
+from ut_escritorio.servicios.evidencias.adjuntar import Adjuntado, adjuntar, nombre_de
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
 
 _EN_PANTALLA = 10_000  # milisegundos
@@ -32,7 +34,9 @@ class Adjuntador(QObject):
         self._en_curso: tuple[Trimestre, Origen] | None = None
         self._formados: list[tuple[QWidget, Trimestre, Origen, tuple[PorAdjuntar, ...]]] = []
         self._al_acabar: list[Callable[[], object]] = []
-        self._partes: list[Lote | Trozo] = []
+        self._de_a_poco = DeAPoco(sesion, self)
+        self._de_a_poco.avanzo.connect(self._avanzar)
+        self._de_a_poco.espera.connect(self._decir_que_espera)
         self._hecho = Adjuntado()
         self.tarea: Tarea | None = None
         sesion.cuando_acabe = self.cuando_acabe
@@ -69,55 +73,43 @@ class Adjuntador(QObject):
 
     def _cancelar(self) -> None:
         """Lo ya guardado queda; lo que aún se prepara o espera su turno, no."""
-        if self._partes:
-            self._partes, self._hecho = [], replace(self._hecho, cancelado=True)
+        if self._de_a_poco.andando:
+            self._de_a_poco.cancelar()
+            self._hecho = replace(self._hecho, cancelado=True)
             self._terminar()
         elif self.tarea is not None:
             self.tarea.cancelar()
 
     def _preparado(self, lote: Lote) -> None:
-        self._partes, self._hecho = list(lote.por_partes()), Adjuntado()
-        self._nombre, self._grupo = nombre_de(lote), f"adjuntar {uuid4()}"
-        self._guardar_una()
+        if self._en_curso is None:
+            return
+        # Con algo que guardar, lo que no se puede y si se canceló lo dice la primera parte.
+        self._hecho = Adjuntado() if lote.listas else Adjuntado(
+            rechazos=lote.rechazos, cancelado=lote.cancelado
+        )  # fmt: skip
+        self._faltan = len(lote.listas)
+        al_guardar = partial(self._adjuntar, *self._en_curso, nombre_de(lote), f"adjuntar {uuid4()}")
+        pasos: list[Paso] = []
+        for parte in lote.por_partes():
+            if isinstance(parte, Trozo):
+                pasos += adelantos(self._sesion, (parte,))
+            elif parte.listas:
+                pasos.append(partial(al_guardar, parte))
+        self._de_a_poco.empezar(pasos, lambda logrados: self._terminar())
 
-    def _guardar_una(self) -> None:
-        """Guarda una parte, ya o en su turno, y mientras lo espera lo dice."""
-        partes = self._partes
-        if partes and self._sesion.espera:
-            cuantas = sum(len(parte.listas) for parte in partes if isinstance(parte, Lote))
-            ella = "lo que se adjunta se guarda" if cuantas == 1 else f"los {cuantas} archivos se guardan"
-            self._avance.empezar(f"En cuanto se pueda escribir, {ella}…")
-        self._sesion.espera.cuando_se_pueda(lambda: self._guardar_ya(partes))
+    def _decir_que_espera(self) -> None:
+        faltan = self._faltan
+        ella = "lo que se adjunta se guarda" if faltan == 1 else f"los {faltan} archivos se guardan"
+        self._avance.empezar(f"En cuanto se pueda escribir, {ella}…")
 
-    def _guardar_ya(self, partes: list[Lote | Trozo]) -> None:
-        """La guarda y deja que la ventana atienda lo suyo; acabadas todas, dice qué quedó."""
-        if self._en_curso is None or not partes or partes is not self._partes:
-            return  # se canceló mientras esperaba
-        parte = self._partes.pop(0)
-        if isinstance(parte, Trozo):
-            self._adelantar(parte)
-        elif parte.listas:
-            self._adjuntar(parte, *self._en_curso)
-        else:
-            self._hecho = Adjuntado(rechazos=parte.rechazos, cancelado=parte.cancelado)
-        if self._partes:
-            QTimer.singleShot(0, self, self._guardar_una)
-        else:
-            self._terminar()
-
-    def _adelantar(self, trozo: Trozo) -> None:
-        """Lo grande va por trozos: en un disco lento, de una vez la ventana se detendría un buen rato."""
-        self._avance.poner(trozo.orden, trozo.orden + len(self._partes))
-        if not self._sesion.logra(lambda exp, _: adelantar(exp, trozo)):  # ya se dijo por qué
-            self._partes = []
-
-    def _adjuntar(self, parte: Lote, trimestre: Trimestre, dueno: Origen) -> None:
-        nombre, grupo = self._nombre, self._grupo
+    def _adjuntar(self, trimestre: Trimestre, dueno: Origen, nombre: str, grupo: str, parte: Lote) -> bool:
+        """Guarda una parte; si no se pudo, ya se dijo por qué."""
         hecho = self._sesion.hacer(lambda exp, _: adjuntar(exp, trimestre, dueno, parte, nombre, grupo))
-        if hecho is None:  # ya se dijo por qué
-            self._partes = []
-        else:
-            self._hecho = self._hecho.con(hecho)
+        if hecho is None:
+            return False
+        self._faltan -= len(parte.listas)
+        self._hecho = self._hecho.con(hecho)
+        return True
 
     def _terminar(self) -> None:
         if self._hecho != Adjuntado():

@@ -12,15 +12,14 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import con_pie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.evidencias.abridor import Abridor
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.servicios.evidencias import adjuntar as servicio
 from ut_escritorio.servicios.evidencias import dar
@@ -34,7 +33,7 @@ class FichaDeEvidencia(QWidget):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._sesion = sesion
+        self._sesion, self._abridor = sesion, Abridor(sesion, self)
         self._de: Sitio = Sitio()
         self.evidencia: Evidencia | None = None
         self.pie = CampoDeTexto("Pie", "Lo que se lee debajo de la foto")
@@ -139,9 +138,9 @@ class FichaDeEvidencia(QWidget):
         evidencia = self.evidencia
         if evidencia is None or not dar.se_puede_abrir(evidencia):
             return
-        octetos = self._sesion.consultar(lambda exp, _: dar.bytes_de(exp, evidencia))
-        if octetos is not None:
-            abrir_fuera(self, octetos, f"{evidencia.uid[:8]} {dar.nombre_de(evidencia, octetos)}")
+        if empieza := self._sesion.consultar(lambda exp, _: dar.empieza(exp, evidencia)):
+            nombre = dar.nombre_de(evidencia, empieza)
+            self._abridor.abrir(evidencia.contenido, nombre, dar.si_falta(evidencia))
 
     def _usar_tambien(self) -> None:
         evidencia = self.evidencia
@@ -155,16 +154,13 @@ class FichaDeEvidencia(QWidget):
 
     def _guardar_copia(self) -> None:
         evidencia = self.evidencia
-        octetos = evidencia and self._sesion.consultar(lambda exp, _: dar.bytes_de(exp, evidencia))
-        if not evidencia or not octetos:
+        empieza = evidencia and self._sesion.consultar(lambda exp, _: dar.empieza(exp, evidencia))
+        if not evidencia or not empieza:
             return
-        propuesta = carpeta_de_imagenes() / dar.nombre_de(evidencia, octetos)
+        propuesta = carpeta_de_imagenes() / dar.nombre_de(evidencia, empieza)
 
         def guardar(ruta: Path) -> None:
-            try:
-                dar.guardar_copia(self._sesion.expediente, evidencia, ruta)
-            except ErrorEsperado as error:
-                avisos.advertir(self, "No se guardó la copia.", str(error))
+            self._abridor.copiar(evidencia.contenido, ruta, dar.si_falta(evidencia))
 
         avisos.pedir_donde_guardar(self, "Guardar una copia", propuesta, f"*{propuesta.suffix}", guardar)
 

@@ -17,17 +17,21 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
-from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
+from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.evidencias.abridor import Abridor
+from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco, adelantos
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega import firma
 
 _COLUMNAS = ("Trimestre", "Se firmó", "Se guardó", "Hojas", "Escaneado", "Ahora")
+_FALTA = "No está en el archivo. Abra una copia de respaldo."
 _FIRMADO = Qt.ItemDataRole.UserRole
 
 
@@ -50,6 +54,10 @@ class Firmados(PiezaViva):
         self.que_cambio = boton("¿Qué cambió?", self._que_cambio, "ayuda")
         self.agregar = boton("Agregar escaneado…", self._agregar, "agregar")
         self.ver = boton("Ver escaneado", self._ver, "abrir")
+        self._avance, self._de_a_poco = Avance(), DeAPoco(sesion, self)
+        self._de_a_poco.avanzo.connect(self._avance.poner)
+        self.tarea: Tarea | None = None
+        self._abridor = Abridor(sesion, self)
         self._armar()
         self.lista.itemActivated.connect(lambda *_: self._abrir())
         self.lista.currentItemChanged.connect(lambda *_: self._al_elegir())
@@ -64,7 +72,9 @@ class Firmados(PiezaViva):
         for pieza in (self.abrir, self.que_cambio, self.agregar, self.ver):
             hilera.addWidget(pieza)
         hilera.addStretch()
+        self._avance.hide()
         acomodo.addLayout(hilera)
+        acomodo.addWidget(self._avance)
         acomodo.addStretch()
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -107,15 +117,15 @@ class Firmados(PiezaViva):
         for pieza in (self.abrir, self.que_cambio):
             pieza.setEnabled(firmado is not None)
         ultima = firmado is not None and self._ultimas.get(firmado.trimestre) == firmado.version
-        self.agregar.setEnabled(ultima and not self._sesion.solo_leer)
+        self.agregar.setEnabled(ultima and not self._sesion.solo_leer and not self._guardando)
         self.agregar.setToolTip("" if ultima else "Se agrega a la última vez que se firmó")
         self.ver.setEnabled(firmado is not None and bool(firmado.escaneados))
 
     def _abrir(self) -> None:
         firmado = self.elegido()
         if firmado is not None:
-            datos = firma.pdf_firmado(self._sesion.expediente, firmado.trimestre, firmado.version)
-            abrir_fuera(self, datos, f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf")
+            nombre = f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf"
+            self._abridor.abrir(firmado.sha256, nombre, _FALTA)
 
     def _que_cambio(self) -> None:
         firmado = self.elegido()
@@ -130,10 +140,40 @@ class Firmados(PiezaViva):
         avisos.pedir_archivo(self, "Agregar escaneado", carpeta, filtro, self.guardar_escaneado)
 
     def guardar_escaneado(self, ruta: Path) -> None:
-        """Guarda un archivo escaneado junto al firmado elegido."""
+        """Lee aparte un archivo escaneado y lo guarda, de a poco si es grande, junto al firmado elegido."""
         firmado = self.elegido()
-        if firmado is not None:
-            self._sesion.hacer(lambda exp, _: firma.guardar_escaneado(exp, firmado.trimestre, ruta))
+        if firmado is None or self._guardando:
+            return
+        self._avance.empezar(f"Agregando «{que_quepa(ruta.name)}»…")
+        self.tarea = Tarea(lambda avance, cancelado: firma.leer_escaneado(ruta))
+        self.tarea.hecha.connect(lambda hojas: self._guardar(firmado, hojas))
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.acabo.connect(self._al_acabar)
+        self.agregar.setEnabled(False)
+        self.tarea.empezar()
+
+    def _guardar(self, firmado: Firmado, hojas: firma.HojasEscaneadas) -> None:
+        sesion = self._sesion
+
+        def guardar() -> bool:
+            return sesion.logra(lambda exp, _: firma.guardar_escaneado(exp, firmado.trimestre, hojas))
+
+        pasos = [*adelantos(sesion, hojas.trozos), guardar]
+        self._de_a_poco.empezar(pasos, lambda logrados: self._al_acabar())
+
+    def _fallar(self, error: Exception) -> None:
+        imprevistos.decir_error(self, "No se agregó lo escaneado.", error)
+
+    @property
+    def _guardando(self) -> bool:
+        return self.tarea is not None or self._de_a_poco.andando
+
+    def _al_acabar(self) -> None:
+        """Leído, aún falta guardarlo; guardado, ya se puede agregar otro."""
+        self.tarea = None
+        if not self._de_a_poco.andando:
+            self._avance.hide()
+            self._al_elegir()
 
     def _ver(self) -> None:
         """Abre lo escaneado; si hay varios, pregunta cuál."""
@@ -151,7 +191,7 @@ class Firmados(PiezaViva):
 
     def _abrir_escaneado(self, cual: Escaneado) -> None:
         sin_final = cual.nombre.rsplit(".", 1)[0] or "escaneado"
-        abrir_fuera(self, firma.escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
+        self._abridor.abrir(cual.sha256, f"{sin_final}.{cual.clase}", _FALTA)
 
 
 def _cual(firmado: Firmado) -> tuple[object, int]:

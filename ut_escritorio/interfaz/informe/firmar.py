@@ -18,6 +18,7 @@ from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.salidas import FIRMAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco, adelantos
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega.firma import guardar_firmado
 from ut_escritorio.servicios.entrega.informe import por_corregir_en_papel
@@ -49,6 +50,7 @@ class Firmar(PiezaViva):
         self.abrir = boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano")
         self.cancelar = boton("Cancelar", self._cancelar, "cancelar")
         self._estado, self._avance = Letrero(), Letrero(tinta="letra_tenue")
+        self._de_a_poco = DeAPoco(sesion, self)
         self._armar()
         self.refrescar(sesion.foto)
         self._al_terminar()
@@ -107,12 +109,12 @@ class Firmar(PiezaViva):
 
     def firmar(self, dia: date) -> None:
         """Prepara el informe en otro hilo y, al estar, lo guarda y cierra el trimestre."""
-        if self.tarea is not None:
+        if self.tarea is not None or self._de_a_poco.andando:
             return
         self._sabido = self._sesion.a_medias
         self.tarea = firmar_aparte(self._sesion, dia)
         self.tarea.avanzo.connect(self._decir_avance)
-        self.tarea.hecha.connect(self._guardar)
+        self.tarea.hecha.connect(self._adelantar)
         self.tarea.fallida.connect(self._fallar)
         self.tarea.acabo.connect(self._al_terminar)
         self.ya.setEnabled(False)
@@ -126,6 +128,19 @@ class Firmar(PiezaViva):
     def _cancelar(self) -> None:
         if self.tarea is not None:
             self.tarea.cancelar()
+        elif self._de_a_poco.andando:
+            self._de_a_poco.cancelar()
+            self._al_terminar()
+
+    def _adelantar(self, listo: Any) -> None:
+        """Si el PDF es grande, va antes de a poco; al último, la firma."""
+
+        def al_acabar(logrados: bool) -> None:
+            self._al_terminar()
+            if logrados:
+                self._guardar(listo)
+
+        self._de_a_poco.empezar(adelantos(self._sesion, listo.trozos), al_acabar)
 
     def _guardar(self, listo: Any) -> None:
         """Cierra el trimestre; lo que se haya escrito mientras se preparaba también pasa por la puerta."""
@@ -137,6 +152,8 @@ class Firmar(PiezaViva):
 
     def _al_terminar(self) -> None:
         self.tarea = None
+        if self._de_a_poco.andando:
+            return
         self.ya.setEnabled(True)
         self._avance.decir("")
         self.cancelar.hide()

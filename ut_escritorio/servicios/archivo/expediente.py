@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from ut_escritorio.datos.archivo.apertura import abrir_base, leer_base
 from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_LIBRO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.contenidos import contenido_de
+from ut_escritorio.datos.filas.contenidos import contenido_de, partes_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
 from ut_escritorio.datos.filas.legajo import Legajo, trimestres_con_datos
 from ut_escritorio.datos.historia.acciones import Pila, ultimo_cambio
@@ -21,6 +21,7 @@ from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.dominio.trimestre.evidencias import MIDE
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
@@ -29,6 +30,7 @@ from ut_escritorio.servicios.archivo import al_pedirlo
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros import sitios
 
+_FALTA = "Una imagen del informe no está en el archivo. Vuelva a elegirla."
 _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
 Cosa = Literal[
     "conteos", "renglones", "textos", "alcanzado", "oficios", "libro", "marcas", "ajustes", "firmados",
@@ -161,8 +163,30 @@ class Expediente:
         """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
         octetos = contenido_de(self._base, sha256)
         if octetos is None:
-            raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
+            raise ErrorEsperado(_FALTA)
         return octetos
+
+    def empieza(self, sha256: str) -> bytes:
+        """Cómo empiezan los bytes de un contenido, sin leerlos todos; vacío si el archivo no lo tiene."""
+        return next(partes_de(self._base, sha256), b"")
+
+    def leyendo(self, cuales: Iterable[str], en: dict[str, bytes], falta: str = _FALTA) -> Iterator[None]:
+        """Deja ahí unos contenidos, por su SHA-256, de a poco: entre dos pasos la ventana atiende lo suyo.
+
+        ErrorEsperado, con `falta`, si el archivo no tiene alguno.
+        """
+        leido = 0
+        for sha256 in cuales:
+            partes: list[bytes] = []
+            for parte in partes_de(self._base, sha256):
+                partes.append(parte)
+                leido += len(parte)
+                if leido >= MIDE:
+                    leido = 0
+                    yield
+            if not partes:
+                raise ErrorEsperado(falta)
+            en[sha256] = b"".join(partes)
 
     def logotipos_de(self, foto: FotoTrimestre) -> dict[str, bytes]:
         """Los logotipos de las hojas de ese día, por su SHA-256; vacíos los que el archivo no tiene."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
@@ -29,16 +29,25 @@ class DeAnexos:
 
 
 def anexos_aparte(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None) -> DeAnexos:
-    """Los de un trimestre; ErrorEsperado si no van aparte."""
+    """Los de un trimestre, con lo suyo ya leído; lanza lo mismo que `por_leer`."""
+    anexos, pasos = por_leer(exp, foto, pintar)
+    for _ in pasos:
+        pass
+    return anexos
+
+
+def por_leer(
+    exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None
+) -> tuple[DeAnexos, Iterator[None]]:
+    """Los de un trimestre y los pasos que leen lo suyo del archivo; ErrorEsperado si no van aparte."""
     del_informe = documento_firmado(exp, foto.trimestre) if foto.firmado else documento_de(foto)
     documento = del_informe.de_anexos
     if documento is None:
         raise ErrorEsperado(_NO_HAY)
     logos = {logo.sha256 for seccion in documento.secciones for logo in seccion.membrete.logos}
     necesarios = logos | {figura.sha256 for figura in documento.figuras}
-    return DeAnexos(
-        documento, ConHojas({sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}, pintar)
-    )
+    octetos: dict[str, bytes] = {}
+    return DeAnexos(documento, ConHojas(octetos, pintar)), exp.leyendo(sorted(necesarios), octetos)
 
 
 def exportar_anexos(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
@@ -16,6 +17,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre import firmados as valores
+from ut_escritorio.dominio.trimestre.evidencias import Trozo, los_que_se_adelantan
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, Firmado, Impresion
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
@@ -62,12 +64,21 @@ def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str
 
 @congelado
 class PorFirmar:
-    """El informe listo para guardarse como firmado: la foto de que salió y lo que se va a guardar."""
+    """El informe listo para guardarse como firmado: la foto de que salió y lo que se va a guardar.
+
+    `huella` es el SHA-256 de su PDF.
+    """
 
     foto: FotoTrimestre
     fecha: date
     documento: Documento
     escrito: PdfEscrito
+    huella: str
+
+    @property
+    def trozos(self) -> tuple[Trozo, ...]:
+        """Lo que conviene adelantar para que, al guardarlo, el archivo no se detenga."""
+        return los_que_se_adelantan({self.huella: self.escrito.datos})
 
 
 def preparar_firma(
@@ -94,7 +105,7 @@ def preparar_firma(
     escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
     if escrito.sin_leerse:
         raise ErrorEsperado("\n".join((_INCOMPLETO, *escrito.sin_leerse)))
-    return PorFirmar(foto, fecha, documento, escrito)
+    return PorFirmar(foto, fecha, documento, escrito, sha256(escrito.datos).hexdigest())
 
 
 def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
@@ -115,7 +126,9 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     def cerrar(legajo: Legajo) -> None:
         # Lo firmado es lo que hay en papel, se imprimiera o no aquí.
         firmas.guardar_impresion(legajo, en_papel)
-        firmas.cerrar_con_firma(legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas)
+        firmas.cerrar_con_firma(
+            legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas, listo.huella
+        )
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
 
@@ -225,27 +238,44 @@ _SENAS: tuple[tuple[bytes, valores.ClaseDeEscaneado], ...] = (
 )
 
 
-def guardar_escaneado(exp: Expediente, trimestre: Trimestre, ruta: Path) -> Cambios:
-    """Guarda, junto a lo último firmado, las hojas con firmas y sellos escaneadas.
+@congelado
+class HojasEscaneadas:
+    """Las hojas con firmas y sellos, leídas para guardarse; `huella` es su SHA-256."""
 
-    Args:
-        exp: el archivo.
-        trimestre: el que se firmó.
-        ruta: un PDF, JPG o PNG de hasta 50 MB; se copia dentro del archivo y no se vuelve a usar.
+    octetos: bytes
+    huella: str
+    nombre: str
+    clase: valores.ClaseDeEscaneado
 
-    Raises:
-        ErrorEsperado: el trimestre no se ha firmado, o ese archivo no se deja leer, es demasiado
-            grande o no es de esas clases.
+    @property
+    def trozos(self) -> tuple[Trozo, ...]:
+        """Lo que conviene adelantar para que, al guardarlas, el archivo no se detenga."""
+        return los_que_se_adelantan({self.huella: self.octetos})
+
+
+def leer_escaneado(ruta: Path) -> HojasEscaneadas:
+    """Lee un PDF, JPG o PNG de hasta 50 MB; no toca el archivo de la oficina, así que puede hacerse aparte.
+
+    ErrorEsperado si no se deja leer, es demasiado grande o no es de esas clases.
     """
     octetos = _leer(ruta)
-    clase = next((clase for sena, clase in _SENAS if octetos.startswith(sena)), None)
-    if clase is None:
+    clases: list[valores.ClaseDeEscaneado] = [clase for sena, clase in _SENAS if octetos.startswith(sena)]
+    if not clases:
         raise ErrorEsperado(f"«{ruta.name}» no es un PDF, JPG o PNG. Guarde así lo escaneado.")
-    nombre = etiqueta(ruta.name)
+    return HojasEscaneadas(octetos, sha256(octetos).hexdigest(), etiqueta(ruta.name), clases[0])
+
+
+def guardar_escaneado(exp: Expediente, trimestre: Trimestre, hojas: HojasEscaneadas) -> Cambios:
+    """Guarda, junto a lo último que se firmó en ese trimestre, las hojas con firmas y sellos escaneadas.
+
+    ErrorEsperado si no se ha firmado.
+    """
     return exp.hacer(
         trimestre,
         "Agregar lo escaneado",
-        lambda legajo: firmas.guardar_escaneado(legajo, octetos, nombre, clase),
+        lambda legajo: firmas.guardar_escaneado(
+            legajo, hojas.octetos, hojas.huella, hojas.nombre, hojas.clase
+        ),
     )
 
 
@@ -262,8 +292,3 @@ def etiqueta(nombre: str) -> str:
     """El nombre con que se muestra algo guardado: sin signos que no se ven o que voltean el texto."""
     visible = "".join(letra for letra in nombre if letra.isprintable() and letra not in '/\\:*?"<>|')
     return visible.strip(" .")[-120:] or "escaneado"
-
-
-def escaneado(exp: Expediente, sha256: str) -> bytes:
-    """Los bytes de algo escaneado que se guardó."""
-    return exp.contenido(sha256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -141,7 +141,17 @@ def por_corregir_en_papel(foto: FotoTrimestre) -> tuple[str, ...]:
 
 
 def contenidos_de(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None = None) -> ConHojas:
-    """Lo que el informe necesita del archivo, leído ya: quien trabaja aparte no lo toca.
+    """Lo que el informe necesita del archivo, ya leído; lanza lo mismo que `por_leer` y sus pasos."""
+    contenidos, pasos = por_leer(exp, foto, pintar)
+    for _ in pasos:
+        pass
+    return contenidos
+
+
+def por_leer(
+    exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None
+) -> tuple[ConHojas, Iterator[None]]:
+    """Lo que el informe necesita del archivo y los pasos que lo leen: quien trabaja aparte no lo toca.
 
     `pintar` pinta las hojas de los PDF que van en los anexos, conforme se piden; ErrorEsperado si hay alguno
     y nadie que lo haga.
@@ -152,7 +162,8 @@ def contenidos_de(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | Non
     necesarios |= {cada.contenido for anexo in foto.anexos.todos for cada in anexo.evidencias}
     if foto.firmado:
         necesarios |= {foto.firmado.sha256, foto.firmado.documento}
-    return ConHojas({sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}, pintar)
+    octetos: dict[str, bytes] = {}
+    return ConHojas(octetos, pintar), exp.leyendo(sorted(necesarios), octetos)
 
 
 def nombre_de_informe(foto: FotoTrimestre, formato: Formato = "PDF") -> str:

@@ -17,14 +17,17 @@ _LETRAS = 60
 _PNG = b"\x89PNG"
 
 
+def si_falta(evidencia: Evidencia) -> str:
+    """Qué decir si el archivo no tiene sus bytes."""
+    return f"«{evidencia.dicha}» no está en el archivo. Abra una copia de respaldo."
+
+
 def bytes_de(exp: Expediente, evidencia: Evidencia) -> bytes:
     """Sus bytes; ErrorEsperado si el archivo no los tiene."""
     try:
         return exp.contenido(evidencia.contenido)
     except ErrorEsperado as causa:
-        raise ErrorEsperado(
-            f"«{evidencia.dicha}» no está en el archivo. Abra una copia de respaldo."
-        ) from causa
+        raise ErrorEsperado(si_falta(evidencia)) from causa
 
 
 def se_puede_abrir(evidencia: Evidencia) -> bool:
@@ -32,13 +35,13 @@ def se_puede_abrir(evidencia: Evidencia) -> bool:
     return evidencia.clase in ("foto", "pdf")
 
 
-def nombre_de(evidencia: Evidencia, octetos: bytes) -> str:
-    """Un nombre que todo sistema admite; la extensión es la de lo que trae dentro."""
+def nombre_de(evidencia: Evidencia, empieza: bytes) -> str:
+    """Un nombre que todo sistema admite; la extensión es la de lo que trae dentro, por cómo `empieza`."""
     sin_extension = evidencia.nombre.rsplit(".", 1)[0]
     llano = re.sub(r"[^\w ()-]+", " ", sin_extension).strip()[:_LETRAS].strip() or "evidencia"
     match evidencia.clase:
         case "foto":
-            extension = "png" if octetos.startswith(_PNG) else "jpg"
+            extension = "png" if empieza.startswith(_PNG) else "jpg"
         case "pdf":
             extension = "pdf"
         case "correo":
@@ -71,6 +74,14 @@ def _libre(ruta: Path) -> Path:
     return next(libre for libre in chain((ruta,), con_numero) if not libre.exists())
 
 
-def guardar_copia(exp: Expediente, evidencia: Evidencia, ruta: Path) -> None:
-    """Deja sus bytes en una ruta, enteros o nada; lanza lo que `reemplazar`."""
-    reemplazar(ruta, bytes_de(exp, evidencia))
+def empieza(exp: Expediente, evidencia: Evidencia) -> bytes:
+    """Sus primeros bytes, sin leer los demás; ErrorEsperado si el archivo no los tiene."""
+    primeros = exp.empieza(evidencia.contenido)
+    if not primeros:
+        raise ErrorEsperado(si_falta(evidencia))
+    return primeros
+
+
+def dejar(octetos: bytes, ruta: Path) -> None:
+    """Deja unos bytes en una ruta, enteros o nada; lanza lo que `reemplazar`."""
+    reemplazar(ruta, octetos)

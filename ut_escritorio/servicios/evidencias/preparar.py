@@ -12,7 +12,14 @@ from pathlib import Path
 
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.trimestre.evidencias import MIDE, NoAdjunta, Preparada, Trozo, trozos_de
+from ut_escritorio.dominio.trimestre.evidencias import (
+    MIDE,
+    NoAdjunta,
+    Preparada,
+    Trozo,
+    trozos_de,
+    va_en_trozos,
+)
 from ut_escritorio.servicios.evidencias import al_pedirlo
 from ut_escritorio.servicios.evidencias.clases import clase_de
 
@@ -49,7 +56,8 @@ class Lote:
             if parte and pesa + len(lista.octetos) > _DE_UNA_VEZ:
                 yield replace(primero, listas=tuple(parte))
                 parte, pesa, primero = [], 0, Lote()
-            yield from trozos_de(lista.contenido, lista.octetos)
+            if va_en_trozos(lista.octetos):
+                yield from trozos_de(lista.contenido, lista.octetos)
             parte.append(lista)
             pesa += len(lista.octetos)
         yield replace(primero, listas=tuple(parte))

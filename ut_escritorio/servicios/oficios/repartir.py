@@ -14,7 +14,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.reparto import Parte, juntas
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.evidencias import Preparada
+from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo, los_que_se_adelantan
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.evidencias import al_pedirlo
@@ -108,6 +108,11 @@ def _preparada(escaneo: Escaneo, hojas: tuple[int, ...], pdf: bytes) -> Preparad
 
 def _huella(pdf: bytes) -> str:
     return hashlib.sha256(pdf).hexdigest()
+
+
+def trozos_de_acuses(acuses: Iterable[tuple[str, Preparada]]) -> tuple[Trozo, ...]:
+    """Lo que conviene adelantar para que, al guardarlos todos juntos, el archivo no se detenga."""
+    return los_que_se_adelantan({acuse.contenido: acuse.octetos for _, acuse in acuses})
 
 
 def guardar_acuses(

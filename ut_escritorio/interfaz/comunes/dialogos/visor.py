@@ -21,6 +21,13 @@ def abrir_fuera(padre: QWidget, datos: bytes, nombre: str) -> Path:
     return ruta
 
 
+def lugar_privado(huella: str) -> Path:
+    """La carpeta, que se va al cerrar, para la copia de lo que tiene esa huella y de nada más."""
+    carpeta = Path(_carpeta().name) / huella[:16]
+    carpeta.mkdir(exist_ok=True)
+    return carpeta
+
+
 def abrir_ruta(padre: QWidget, ruta: Path) -> None:
     """Abre un documento como lo haría un doble clic; si no se puede, dice dónde está y qué hacer."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(ruta))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,13 +17,14 @@ from ut_escritorio.servicios.entrega import firma, informe
 
 Avance = Callable[[int, int], None]
 Cancelado = Callable[[], bool]
+Exportar = Callable[[Path, Avance, Cancelado], Any]
 
 
 def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
     """La tarea, por empezar, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
     oficios = al_pedirlo.del_informe().oficios_para(sesion.expediente, sesion.trimestre, salida)
-    exportar = _exportador(sesion, oficios)
-    return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado))
+    exportar, antes = _exportador(sesion, oficios)
+    return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado), antes)
 
 
 def anexar_aparte(sesion: Sesion, salida: Path) -> Tarea:
@@ -31,15 +32,16 @@ def anexar_aparte(sesion: Sesion, salida: Path) -> Tarea:
 
     ErrorEsperado si no van aparte.
     """
-    por_escribir = al_pedirlo.anexos().anexos_aparte(sesion.expediente, sesion.foto, al_pedirlo.pintar_hoja)
+    anexos = al_pedirlo.anexos()
+    por_escribir, antes = anexos.por_leer(sesion.expediente, sesion.foto, al_pedirlo.pintar_hoja)
     return Tarea(
-        lambda avance, cancelado: al_pedirlo.anexos().exportar_anexos(por_escribir, salida, avance, cancelado)
+        lambda avance, cancelado: anexos.exportar_anexos(por_escribir, salida, avance, cancelado), antes
     )
 
 
 def hojear_aparte(sesion: Sesion) -> Tarea:
     """La tarea, por empezar, que hace el informe sin dejarlo en el disco; da (`Exportado`, sus bytes)."""
-    return _hojear(_exportador(sesion))
+    return _hojear(*_exportador(sesion))
 
 
 def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
@@ -49,28 +51,30 @@ def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
     )
 
 
-def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
+def _hojear(exportar: Exportar, antes: Iterable[object] = ()) -> Tarea:
     def trabajo(avance: Avance, cancelado: Cancelado) -> Any:
         with TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as carpeta:
             salida = Path(carpeta) / "informe.pdf"
             return exportar(salida, avance, cancelado), salida.read_bytes()
 
-    return Tarea(trabajo)
+    return Tarea(trabajo, antes)
 
 
 def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
     foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto, al_pedirlo.pintar_hoja)
-    return Tarea(lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado))
-
-
-def _exportador(
-    sesion: Sesion, oficios: tuple[EnElLibro, ...] = ()
-) -> Callable[[Path, Avance, Cancelado], Any]:
-    """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
-    foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto, al_pedirlo.pintar_hoja)
-    return lambda salida, avance, cancelado: informe.exportar(
-        foto, contenidos, salida, avance, cancelado, oficios=oficios
+    contenidos, antes = informe.por_leer(sesion.expediente, foto, al_pedirlo.pintar_hoja)
+    return Tarea(
+        lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado), antes
     )
+
+
+def _exportador(sesion: Sesion, oficios: tuple[EnElLibro, ...] = ()) -> tuple[Exportar, Iterable[object]]:
+    """Cómo se exporta aparte y, antes, los pasos que en este hilo leen del archivo lo que necesita."""
+    foto = sesion.foto
+    contenidos, antes = informe.por_leer(sesion.expediente, foto, al_pedirlo.pintar_hoja)
+
+    def exportar(salida: Path, avance: Avance, cancelado: Cancelado) -> Any:
+        return informe.exportar(foto, contenidos, salida, avance, cancelado, oficios=oficios)
+
+    return exportar, antes

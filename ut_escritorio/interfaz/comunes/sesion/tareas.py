@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QThread, QTimer, Signal
 
 
 class Trabajo(Protocol):
@@ -19,6 +19,7 @@ class Trabajo(Protocol):
 class Tarea(QThread):
     """Un trabajo en su hilo; al acabar da exactamente una de dos, `hecha` o `fallida`, y luego `acabo`.
 
+    `antes` es lo que para ello se lee del archivo: pasos cortos, que se dan en la ventana de a uno por turno.
     Vive hasta que acaba, aunque la pestaña que la pidió ya no exista.
     """
 
@@ -27,24 +28,42 @@ class Tarea(QThread):
     fallida = Signal(object)
     acabo = Signal()
 
-    def __init__(self, trabajo: Trabajo) -> None:
+    def __init__(self, trabajo: Trabajo, antes: Iterable[object] = ()) -> None:
         super().__init__()
-        self._trabajo = trabajo
+        self._trabajo, self._antes = trabajo, iter(antes)
+        self._empezo = self._cancelada = False
         self._entregar: Callable[[], object] = lambda: None
         self.finished.connect(self._acabar)
 
     def empezar(self) -> None:
-        """Lo hace aparte."""
+        """Lo hace aparte, en cuanto dé los pasos de antes."""
         _andando.add(self)
+        self._dar_el_que_sigue()
+
+    def _dar_el_que_sigue(self) -> None:
+        if self._empezo or self not in _andando:
+            return
+        try:
+            for _ in self._antes:
+                QTimer.singleShot(0, self, self._dar_el_que_sigue)
+                return
+        except Exception as error:
+            self._trabajo = partial(_no_se_leyo, error)
+        self._empezo = True
         self.start()
 
+    def apurar(self) -> None:
+        """Si aún no empieza, da ya todos los pasos de antes y empieza."""
+        while not self._empezo:
+            self._dar_el_que_sigue()
+
     def cancelar(self) -> None:
-        """Pide al trabajo que lo deje; él lo nota en su siguiente paso."""
-        self.requestInterruption()
+        """Pide al trabajo que lo deje; él lo nota en su siguiente paso, aunque todavía no empiece."""
+        self._cancelada = True
 
     def run(self) -> None:
         try:
-            resultado = self._trabajo(self.avanzo.emit, self.isInterruptionRequested)
+            resultado = self._trabajo(self.avanzo.emit, lambda: self._cancelada)
         except Exception as error:  # el error viaja a la ventana, que lo dice
             self._entregar = partial(self.fallida.emit, error)
         else:
@@ -57,6 +76,10 @@ class Tarea(QThread):
         _andando.discard(self)
         self._entregar()
         self.acabo.emit()
+
+
+def _no_se_leyo(error: Exception, *_: object) -> None:
+    raise error
 
 
 _andando: set[Tarea] = set()
@@ -72,6 +95,7 @@ def acabar_todas() -> None:
     while _andando:
         tarea = next(iter(_andando))
         tarea.cancelar()
+        tarea.apurar()
         tarea.wait()
         tarea._acabar()
 

@@ -33,6 +33,7 @@ from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco, adelantos
 from ut_escritorio.interfaz.oficios.relacion import dichos_de_acuses as dichos
 from ut_escritorio.interfaz.oficios.relacion.una_hoja import UnaHoja
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
@@ -43,6 +44,7 @@ from ut_escritorio.servicios.oficios.repartir import (
     leer_escaneo,
     maneras_de_juntar,
     partir,
+    trozos_de_acuses,
     ya_guardadas,
 )
 
@@ -88,7 +90,8 @@ class RepartirAcuses(SinPerderlo):
         self.estado = Letrero(tinta="letra_tenue")
         self.guardar = boton("Guardar", self._partir, "guardar")
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
-        self._avance = Avance()
+        self._avance, self._de_a_poco = Avance(), DeAPoco(sesion, self)
+        self._de_a_poco.avanzo.connect(self._avance.poner)
         self._armar()
         self.desde.poner(self._primero())
         self.de_cuantas.poner(1)
@@ -170,7 +173,7 @@ class RepartirAcuses(SinPerderlo):
 
     def _acabar(self) -> None:
         self.tarea = None
-        self._avance.hide()
+        self._avance.setVisible(self._de_a_poco.andando)
         if self._escaneo is not None and not self.partes:
             self._reconocer_o_buscar(self._escaneo)
 
@@ -267,15 +270,25 @@ class RepartirAcuses(SinPerderlo):
 
     def _partir(self) -> None:
         escaneo, partes = self._escaneo, self.partes
-        if escaneo is None or self.tarea is not None:
+        if escaneo is None or self.tarea is not None or self._de_a_poco.andando:
             return
         self._ofrecer(False)
         separar = Tarea(lambda avance, cancelado: partir(escaneo, partes))
         self._empezar("Separando los acuses…", separar, self._guardar)
 
     def _guardar(self, acuses: Sequence[tuple[str, Preparada]]) -> None:
-        anio, dia = self._libro.ejercicio, self.dia.fecha() or self._sesion.reloj.hoy()
-        hecho = self._sesion.logra(lambda exp, t: guardar_acuses(exp, en_el_anio(exp, t, anio), acuses, dia))
+        """Si juntos son grandes van antes de a poco; al último, todos en una acción."""
+        sesion, anio, dia = self._sesion, self._libro.ejercicio, self.dia.fecha() or self._sesion.reloj.hoy()
+
+        def guardar() -> bool:
+            return sesion.logra(lambda exp, t: guardar_acuses(exp, en_el_anio(exp, t, anio), acuses, dia))
+
+        pasos = [*adelantos(sesion, trozos_de_acuses(acuses)), guardar]
+        self._avance.empezar("Guardando los acuses…")
+        self._de_a_poco.empezar(pasos, lambda logrados: self._al_guardar(logrados, acuses))
+
+    def _al_guardar(self, hecho: bool, acuses: Sequence[tuple[str, Preparada]]) -> None:
+        self._avance.hide()
         if hecho:
             self._puestos.clear()
             self.recordar_lo_dicho()
@@ -286,7 +299,8 @@ class RepartirAcuses(SinPerderlo):
             self._ofrecer(True)
 
     def done(self, arg__1: int) -> None:
-        """Lo que aún se estaba leyendo ya no se espera."""
+        """Lo que aún se estaba leyendo o guardando ya no se espera."""
+        self._de_a_poco.cancelar()
         if (tarea := self.tarea) is not None:
             self.tarea = None
             tarea.acabo.disconnect(self._acabar)
