@@ -53,7 +53,7 @@ def firmar(orden: Firmar, ahora: Reloj, pintar: PintarHoja | None) -> Respuesta:
     with expediente.abrir(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)
         listo = firma.preparar_firma(foto, contenidos_de(abierto, foto, pintar), orden.fecha)
-        por_corregir = listo.documento.por_corregir
+        por_corregir = listo.por_corregir
         if por_corregir and not orden.como_borrador:
             return Respuesta(_sin_firmar(trimestre, por_corregir), es_no=True)
         firma.guardar_firmado(abierto, listo)

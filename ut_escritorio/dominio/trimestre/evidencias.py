@@ -47,7 +47,7 @@ class Trozo:
 
     de: str
     orden: int
-    octetos: bytes
+    octetos: bytes | memoryview
 
 
 MIDE = 1024 * 1024
@@ -61,9 +61,10 @@ def va_en_trozos(octetos: bytes) -> bool:
 
 def trozos_de(sha256: str, octetos: bytes, ya: Collection[int] = ()) -> Iterator[Trozo]:
     """Los de unos bytes, en orden, menos los que `ya` están; uno solo si caben en él."""
+    vistos = memoryview(octetos)  # partirlos no los copia
     for orden, desde in enumerate(range(0, len(octetos), MIDE)):
         if orden not in ya:
-            yield Trozo(sha256, orden, octetos[desde : desde + MIDE])
+            yield Trozo(sha256, orden, vistos[desde : desde + MIDE])
 
 
 def los_que_se_adelantan(unos: Mapping[str, bytes]) -> tuple[Trozo, ...]:

@@ -83,6 +83,10 @@ class Cambios:
     sitios: tuple[sitios.Sitio, ...] = ()
 
 
+ADELANTADO = Cambios("", frozenset())
+"""Los de lo que se guarda antes de la acción que lo hará suyo: nada de lo que se ve es otro."""
+
+
 def cosas_de(tablas: Iterable[str]) -> Cosas:
     """Las clases de cosas que unas tablas guardan."""
     return frozenset(cosa for tabla in tablas for cosa in _COSAS.get(tabla, ()))

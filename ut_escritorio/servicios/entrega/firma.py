@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -66,14 +66,18 @@ def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str
 class PorFirmar:
     """El informe listo para guardarse como firmado: la foto de que salió y lo que se va a guardar.
 
-    `huella` es el SHA-256 de su PDF.
+    `documento` y `cifras` van ya escritos; `hojas` dice en cuál está cada cosa; `huella` es el SHA-256 de
+    su PDF, y `por_corregir`, por lo que dice BORRADOR.
     """
 
     foto: FotoTrimestre
     fecha: date
-    documento: Documento
+    documento: bytes
+    cifras: bytes
+    hojas: Mapping[str, int]
     escrito: PdfEscrito
     huella: str
+    por_corregir: tuple[str, ...]
 
     @property
     def trozos(self) -> tuple[Trozo, ...]:
@@ -105,7 +109,16 @@ def preparar_firma(
     escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
     if escrito.sin_leerse:
         raise ErrorEsperado("\n".join((_INCOMPLETO, *escrito.sin_leerse)))
-    return PorFirmar(foto, fecha, documento, escrito, sha256(escrito.datos).hexdigest())
+    return PorFirmar(
+        foto,
+        fecha,
+        FIRMADO.a_json(documento).encode(),
+        FIRMADO.a_json(cifras_de(foto)).encode(),
+        {**escrito.hojas, **_en_otro_pdf(documento)},
+        escrito,
+        sha256(escrito.datos).hexdigest(),
+        documento.por_corregir,
+    )
 
 
 def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
@@ -116,19 +129,15 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     trimestre, escrito = listo.foto.trimestre, listo.escrito
     if exp.foto(trimestre) != listo.foto:
         raise ErrorEsperado("El informe cambió mientras se preparaba y no se firmó. Vuelva a intentarlo.")
-    documento = FIRMADO.a_json(listo.documento).encode()
-    cifras = FIRMADO.a_json(cifras_de(listo.foto)).encode()
-
-    hojas = {**escrito.hojas, **_en_otro_pdf(listo.documento)}
-
     en_papel = Impresion(escrito.huellas, listo.foto.numera_paginas)
 
     def cerrar(legajo: Legajo) -> None:
         # Lo firmado es lo que hay en papel, se imprimiera o no aquí.
         firmas.guardar_impresion(legajo, en_papel)
         firmas.cerrar_con_firma(
-            legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas, listo.huella
-        )
+            legajo, listo.fecha, escrito.datos, listo.documento, listo.cifras, escrito.paginas,
+            listo.hojas, listo.huella,
+        )  # fmt: skip
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
 

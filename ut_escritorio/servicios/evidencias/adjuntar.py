@@ -20,7 +20,7 @@ from ut_escritorio.dominio.trimestre.evidencias import (
     cuantas,
 )
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import ADELANTADO, Cambios, Expediente
 from ut_escritorio.servicios.evidencias.preparar import Lote
 
 _LETRAS_DEL_PIE = 300
@@ -126,7 +126,7 @@ def adelantar(exp: Expediente, trozo: Trozo) -> Cambios:
     Si no se llega a adjuntar lo quita «Aligerar el archivo».
     """
     contenidos.adelantar(exp.base, trozo)
-    return Cambios("", frozenset())
+    return ADELANTADO
 
 
 def usar_tambien(exp: Expediente, trimestre: Trimestre, evidencia: Evidencia, dueno: Origen) -> Cambios:

@@ -18,7 +18,13 @@ from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO, Escrito,
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import PorAnotar, SinGuardar
 from ut_escritorio.interfaz.comunes.sesion.visto import TODO, DiaYHora, Visto
-from ut_escritorio.servicios.archivo.expediente import AntesDeAsentar, Cambios, Expediente, nadie_mira
+from ut_escritorio.servicios.archivo.expediente import (
+    ADELANTADO,
+    AntesDeAsentar,
+    Cambios,
+    Expediente,
+    nadie_mira,
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -168,7 +174,8 @@ class Sesion(Visto):
         for escrito in escritos:
             self.sin_guardar.soltar(escrito.sitio)
         cosa, cambios = (None, respuesta) if isinstance(respuesta, Cambios) else respuesta
-        self._releer(cambios)
+        if cambios is not ADELANTADO:
+            self._releer(cambios)
         self.reintentar()
         return cosa
 
