@@ -112,7 +112,7 @@ def _que_se_deje_leer(sesion: Sesion) -> None:
 def _atrasados(sesion: Sesion) -> int:
     """De cuántos oficios pasó su día sin respuesta; ninguno mientras el archivo no se deje leer."""
     try:
-        return al_pedirlo.Servicios.oficios().atrasados(sesion.expediente, sesion.reloj.hoy())
+        return al_pedirlo.libro().atrasados(sesion.expediente, sesion.reloj.hoy())
     except ErrorEsperado:
         return 0
 

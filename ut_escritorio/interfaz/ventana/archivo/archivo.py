@@ -14,8 +14,9 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
+from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
+from ut_escritorio.interfaz.ventana.archivo import al_pedirlo
+from ut_escritorio.interfaz.ventana.archivo.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.archivo.donde_esta import Dejar, DondeEsta
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
 from ut_escritorio.interfaz.ventana.archivo.solo_leer import Remedios, SoloParaLeer

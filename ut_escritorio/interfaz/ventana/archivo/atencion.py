@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -34,7 +34,7 @@ class Atencion(QObject):
     def __init__(self, ventana: QWidget, sesion: Callable[[], Sesion], asentar: Callable[[], None]) -> None:
         super().__init__(ventana)
         self._ventana, self._sesion, self._asentar = ventana, sesion, asentar
-        self._estar_activa = al_pedirlo.qt().ApplicationState.ApplicationActive
+        self._estar_activa = de_la_ventana.qt().ApplicationState.ApplicationActive
         aplicacion = QGuiApplication.instance()
         assert isinstance(aplicacion, QGuiApplication)
         aplicacion.applicationStateChanged.connect(self._seguir)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings
 from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
+from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
+from ut_escritorio.interfaz.ventana.archivo.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.archivo.en_espera import hacer_en_espera
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 

@@ -12,7 +12,7 @@ from ut_escritorio.interfaz.comunes.sesion.pendientes import en_lista
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente, PorAnotar
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 Seguir = Callable[[], object]
@@ -76,7 +76,7 @@ class Puerta:
         pendientes = self.sesion.sin_guardar.todos
         por_corregir = [pendiente for pendiente in pendientes if pendiente.guardar is None]
         motivos = list(dict.fromkeys(pendiente.por_que for pendiente in pendientes))
-        al_pedirlo.avisos().escoger(
+        de_la_ventana.avisos().escoger(
             self.ventana,
             f"No se pudo guardar: {en_lista(pendientes)}.",
             (
@@ -94,7 +94,7 @@ class Puerta:
             seguir()
 
         volver = ("Volver a verlo", empezado.volver)
-        al_pedirlo.avisos().escoger(
+        de_la_ventana.avisos().escoger(
             self.ventana,
             "Hay algo escrito en «Anotar» (F9) que todavía no está anotado.",
             ((salida.anotandolo, lambda: empezado.anotarlo(seguir)), (salida.sin_anotarlo, sin_anotarlo)),

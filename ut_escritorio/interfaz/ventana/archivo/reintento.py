@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ut_escritorio.interfaz.comunes.sesion.pendientes import con_falla, dicho_arriba
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.archivo.puerta import cuadro_de
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
@@ -40,7 +40,7 @@ class Reintento(QObject):
         self._decir()
 
     def _avisar(self, por_que: str) -> None:
-        avisos = al_pedirlo.avisos()
+        avisos = de_la_ventana.avisos()
         if avisos.a_la_vista(por_que):
             return
         self._cerrar_el_aviso()
@@ -49,7 +49,7 @@ class Reintento(QObject):
 
     def _cerrar_el_aviso(self) -> None:
         if self._aviso is not None:
-            al_pedirlo.avisos().cerrar(self._aviso)
+            de_la_ventana.avisos().cerrar(self._aviso)
         self._aviso = None
 
     def _decir(self) -> None:

@@ -11,8 +11,9 @@ from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
+from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
+from ut_escritorio.interfaz.ventana.archivo import al_pedirlo
+from ut_escritorio.interfaz.ventana.archivo.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.archivo.en_espera import hacer_en_espera
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 from ut_escritorio.servicios.archivo.expediente import abrir

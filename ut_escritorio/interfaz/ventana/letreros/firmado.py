@@ -13,8 +13,9 @@ from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
+from ut_escritorio.interfaz.ventana.letreros import al_pedirlo
+from ut_escritorio.interfaz.ventana.letreros.al_pedirlo import Servicios
 
 
 class LetreroDeFirmado(QFrame):
@@ -84,7 +85,7 @@ def _dia(fecha: date) -> str:
 
 def pedir_abrir_para_corregir(ventana: QWidget, sesion: Sesion) -> None:
     """Pide el motivo y abre el trimestre firmado."""
-    avisos, abrir_para_corregir = al_pedirlo.avisos(), Servicios.firma().abrir_para_corregir
+    avisos, abrir_para_corregir = de_la_ventana.avisos(), Servicios.firma().abrir_para_corregir
     if sesion.solo_leer:
         avisos.advertir(ventana, "Aquí no se puede abrir para corregir.", sesion.solo_leer)
         return

@@ -11,8 +11,8 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, no_se_pudo
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana.letreros import al_pedirlo
+from ut_escritorio.interfaz.ventana.letreros.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 if TYPE_CHECKING:

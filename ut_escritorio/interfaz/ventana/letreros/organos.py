@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings
 from ut_escritorio.dominio.palabras.redaccion import con_articulo
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana.letreros.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 if TYPE_CHECKING:

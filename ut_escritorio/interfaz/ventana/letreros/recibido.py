@@ -8,8 +8,8 @@ from functools import cache
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import DeOtroDepartamento
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
+from ut_escritorio.interfaz.ventana.letreros.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 
 _LUEGO = (
@@ -44,7 +44,7 @@ class LoRecibido:
                 si()
 
             como_llego = ("Dejarlo como llegó", no)
-            al_pedirlo.avisos().escoger(
+            de_la_ventana.avisos().escoger(
                 self._mesa.marco,
                 f"{pregunta.vez}. ¿Cambiar aquí lo {pregunta.donde}?",
                 (("&Cambiarlo aquí", cambiarlo),),

@@ -13,8 +13,8 @@ from shiboken6 import isValid
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
 from ut_escritorio.interfaz.comunes.sesion.salidas import OTRO_TRIMESTRE
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes.al_pedirlo import Servicios
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.periodos import Trimestre

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
+from ut_escritorio.interfaz.ventana.ordenes.al_pedirlo import Servicios
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.impreso.asuntos import Encargo

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -23,6 +24,6 @@ def pedir_lista(mesa: Mesa, cuadro: str, ruta: Path | None, ajustes: QSettings) 
             al_pedirlo.lista_de_afuera().TraerDeExcel(mesa.marco, sesion, suyo, ruta, ajustes).open()
 
     if ruta is None:
-        al_pedirlo.avisos().pedir_archivo(mesa.marco, "Traer de Excel", Path.home(), _FILTRO, ver)
+        de_la_ventana.avisos().pedir_archivo(mesa.marco, "Traer de Excel", Path.home(), _FILTRO, ver)
     else:
         ver(ruta)

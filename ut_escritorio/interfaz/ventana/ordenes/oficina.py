@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import falta_anotar
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA, OTRO_ANIO
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.acciones import Accion
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
+from ut_escritorio.interfaz.ventana.ordenes.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.ordenes.texto import (
     guardar_plan,
     guardar_trimestre,
@@ -115,7 +116,7 @@ def pedir_componente(mesa: Mesa) -> None:
     """Ofrece los componentes del plan del programa que faltan en el suyo; el elegido llega con su pestaña."""
     sesion, servicio = mesa.sesion(), Servicios.componentes()
     if sesion.cerrado:
-        al_pedirlo.avisos().advertir(mesa.marco, sesion.solo_leer or _FIRMADO)
+        de_la_ventana.avisos().advertir(mesa.marco, sesion.solo_leer or _FIRMADO)
         return
 
     def agregar(clave: str) -> None:
@@ -132,7 +133,7 @@ def pedir_componente(mesa: Mesa) -> None:
     if faltan:
         sesion.puerta(OFICINA, lambda: abrir(faltan))
     elif faltan is not None:
-        al_pedirlo.avisos().informar(
+        de_la_ventana.avisos().informar(
             mesa.marco, "Su plan ya tiene todos los componentes del que trae el programa."
         )
 
@@ -141,7 +142,7 @@ def pedir_plan(mesa: Mesa) -> None:
     """Abre el plan del año, donde se le agrega, se cambia y se acomoda todo."""
     sesion = mesa.sesion()
     if sesion.cerrado:
-        al_pedirlo.avisos().advertir(mesa.marco, sesion.solo_leer or _PLAN_FIRMADO)
+        de_la_ventana.avisos().advertir(mesa.marco, sesion.solo_leer or _PLAN_FIRMADO)
         return
     sesion.puerta(OFICINA, lambda: al_pedirlo.plan().ElPlan(sesion, mesa.marco).open())
 

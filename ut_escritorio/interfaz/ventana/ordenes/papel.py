@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
-from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
 
 
 def pedir_hojas_de_captura(mesa: Mesa, actividad: str | None = None) -> None:

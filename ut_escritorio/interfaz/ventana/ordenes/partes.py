@@ -10,8 +10,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio.interfaz.comunes.sesion.salidas import COPIAR, OFICINA
-from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -38,7 +39,7 @@ def pedir_recibir(mesa: Mesa, ruta: Path | None = None) -> None:
         if ruta is not None:
             ver(ruta)
         else:
-            avisos = al_pedirlo.avisos()
+            avisos = de_la_ventana.avisos()
             avisos.pedir_archivo(
                 mesa.marco, "Recibir la parte de otro departamento", Path.home(), _FILTRO, ver
             )

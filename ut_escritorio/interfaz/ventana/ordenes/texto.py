@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA
-from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
+from ut_escritorio.interfaz.ventana.ordenes.al_pedirlo import Servicios
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -55,11 +56,11 @@ def _guardar(mesa: Mesa, cosa: str, cual: str, nombre: str, hacer: _Hacer) -> No
         mesa.decir(f"{cual} quedó en {guardado.ruta}")
         if guardado.avisos:
             que = f"{cual} quedó en «{ruta.name}». Para volver a traerlo habrá que corregirlo."
-            al_pedirlo.avisos().informar(mesa.marco, que, al_pedirlo.avisos().pocos(guardado.avisos))
+            de_la_ventana.avisos().informar(mesa.marco, que, de_la_ventana.avisos().pocos(guardado.avisos))
 
     def pedir() -> None:
         propuesta = sesion.expediente.ruta.parent / nombre
-        al_pedirlo.avisos().pedir_donde_guardar(
+        de_la_ventana.avisos().pedir_donde_guardar(
             mesa.marco, f"Guardar {cosa} como texto", propuesta, _AL_GUARDAR, guardar
         )
 
@@ -71,7 +72,7 @@ def traer_plan(mesa: Mesa) -> None:
     sesion = mesa.sesion()
 
     def ver(ruta: Path) -> None:
-        avisos, servicio = al_pedirlo.avisos(), Servicios.texto_que_llega()
+        avisos, servicio = de_la_ventana.avisos(), Servicios.texto_que_llega()
         llegada = sesion.consultar(lambda exp, _: servicio.revisar_plan(exp, ruta), _no_sirve(mesa))
         if llegada is None:
             return
@@ -107,7 +108,7 @@ def traer_trimestre(mesa: Mesa) -> None:
 
 
 def _traer(mesa: Mesa, titulo: str, ver: Callable[[Path], None]) -> None:
-    sesion, avisos = mesa.sesion(), al_pedirlo.avisos()
+    sesion, avisos = mesa.sesion(), de_la_ventana.avisos()
     if sesion.solo_leer:
         avisos.advertir(mesa.marco, sesion.solo_leer)
         return
@@ -116,4 +117,4 @@ def _traer(mesa: Mesa, titulo: str, ver: Callable[[Path], None]) -> None:
 
 
 def _no_sirve(mesa: Mesa) -> Callable[[str], None]:
-    return lambda dicho: al_pedirlo.avisos().advertir_reparos(mesa.marco, dicho)
+    return lambda dicho: de_la_ventana.avisos().advertir_reparos(mesa.marco, dicho)
