@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,10 +13,13 @@ import pytest
 from tests.linea_de_comandos.test_programa import correr
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
+from ut_escritorio.linea_de_comandos.avance import modificar
+from ut_escritorio.linea_de_comandos.pedidos import ModificarMeta
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import abrir
 from ut_escritorio.servicios.captura.numeros import modificar_meta
 from ut_escritorio.servicios.entrega.decisiones import justificar
+from ut_escritorio.servicios.oficina.primer_dia import empezar, para_empezar
 
 
 def test_cada_actividad_contra_su_meta(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -34,6 +38,7 @@ def test_cada_actividad_contra_su_meta(tmp_path: Path, capsys: pytest.CaptureFix
     assert codigo == 0
     assert renglones[0] == "1.1 · sin meta · 30 %"
     assert renglones[4] == "2.3 · ▼ bajo · 30 % de 45 %: 67 % · se programó 30 % · Faltó una sesión"
+    assert sum("se programó" in renglon for renglon in renglones) == 1, "solo de la que se modificó"
     codigo, dicho, _ = correr(capsys, "avance", ruta, "--ejercicio", 2024, "--trimestre", 2, "--json")
     assert json.loads(dicho)[4] == {
         "actividad": "2.3", "programado": "30", "modificado": "45", "motivo": "Más sesiones",
@@ -76,3 +81,23 @@ def test_una_meta_se_modifica_con_su_motivo_y_lo_que_no_puede_ser_se_dice(
         assert exp.foto(Trimestre(2024, 2)).modificadas["2.3"] == MetaModificada(
             Decimal("30.5"), "Más sesiones", date(2024, 7, 10), "UT/0534/2024"
         )
+
+
+def test_sin_decir_el_dia_es_el_de_hoy_y_de_lo_que_no_se_programo_no_se_dice_cuanto(tmp_path: Path):
+    ruta, dia = tmp_path / "a.sqlite", datetime(2024, 6, 11, 9, tzinfo=UTC)
+    creacion.crear_ejemplo(ruta, lambda: dia).cerrar()
+    orden = ModificarMeta(ruta, 2024, 2, "1.1", "60", "Más sesiones", None, "")
+    assert modificar(orden, lambda: dia).texto == "1.1 · ▼ bajo · 30 % de 60 %: 50 %"
+    with abrir(ruta, lambda: dia) as exp:
+        assert exp.foto(Trimestre(2024, 2)).modificadas["1.1"].fecha == dia.date()
+
+
+def test_un_plan_sin_actividades_lo_dice(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    ahora = datetime(2024, 7, 4, 12, tzinfo=UTC)
+    de = para_empezar(ahora.date())
+    en_blanco = replace(de.propuesto, en_blanco=True)
+    with empezar(de, en_blanco, de.imagenes, tmp_path, lambda: ahora) as exp:
+        (trimestre, *_) = exp.trimestres()
+    pedido = ("--ejercicio", trimestre.ejercicio, "--trimestre", trimestre.numero)
+    codigo, dicho, _ = correr(capsys, "avance", exp.ruta, *pedido)
+    assert (codigo, dicho) == (0, "El plan no tiene actividades.\n")
