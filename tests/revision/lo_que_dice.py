@@ -59,8 +59,10 @@ def plan_de(
 
 
 def hallados(foto: FotoTrimestre, codigo: str, hoy: date = HOY) -> list[Hallazgo]:
-    """Lo que la revisión encuentra de esa clase."""
-    return [h for h in revisar(foto, LEY, hoy) if h.codigo == codigo]
+    """Lo que la revisión encuentra de esa clase; de todo lo que encuentra, si se dejó así se sabe."""
+    todos = revisar(foto, LEY, hoy)
+    assert all(h.huella for h in todos)
+    return [h for h in todos if h.codigo == codigo]
 
 
 def dice(foto: FotoTrimestre, codigo: str, hoy: date = HOY) -> str:

@@ -29,7 +29,7 @@ def metas_a_destiempo(lectura: Lectura) -> Iterator[Hallazgo]:
             "revisar",
             f"El trimestre acabó el {fecha_corta(fin)} y después se modificó su meta: {lista(dichas)}.",
             [(sitio_del_valor(a), f"Su meta se modificó el {fecha_corta(dia)}.") for a, dia in tarde],
-            [(actividad.clave, dia) for actividad, dia in tarde],
+            [(actividad.clave, dia.isoformat()) for actividad, dia in tarde],
         )
 
 
