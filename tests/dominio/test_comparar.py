@@ -19,12 +19,13 @@ from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
-from ut_escritorio.interfaz.tablero.del_anio.filas import filas_del_anio, grafica_de
+from ut_escritorio.interfaz.tablero.cuentas import cuentas_de
+from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio, grafica_de
 
 ESTE, ANTERIOR, HACE_UN_ANIO = Trimestre(2031, 2), Trimestre(2031, 1), Trimestre(2030, 2)
 EN_MAYO, EN_JULIO = date(2031, 5, 14), date(2031, 7, 4)
@@ -195,6 +196,7 @@ def test_en_cualquier_anio_cada_numero_es_el_de_su_celda(
     este: dict[int, int], pasado: dict[int, int], dia: date
 ) -> None:
     foto, otra = del_anio(VISITAS, 2, este), del_anio(DE_2030, 2, pasado)
+    foto = replace(foto, plan=replace(foto.plan, mosaicos=(Mosaico("visitas", "Visitas"),)))
     una = junto(foto, otra, dia)
     celdas = {
         (f.trimestre, c.casilla.mes): c.valor.numero
@@ -203,6 +205,15 @@ def test_en_cualquier_anio_cada_numero_es_el_de_su_celda(
         if c.casilla and c.valor
     }
     assert una.total.numero == celdas[ESTE, None]
+    (cuenta,) = cuentas_de(foto)
+    assert [v.numero for v in (*cuenta.meses, cuenta.total)] == [celdas[ESTE, m] for m in (4, 5, 6, None)]
+    fila = next(cada for cada in filas_del_anio(foto) if cada.clave)
+    for n, columna in enumerate(COLUMNAS):
+        if columna.trimestre in (1, 2):
+            assert fila.numero(n) == celdas[Trimestre(2031, columna.trimestre), columna.mes]
+    barras = grafica_de(foto, "visitas", otra, "meses").barras
+    assert [b.valor for b in barras[:6]] == [celdas[Trimestre(2031, (m + 2) // 3), m] for m in range(1, 7)]
+    assert not pasado or [b.antes for b in barras[3:6]] == [celdas[HACE_UN_ANIO, m] for m in (4, 5, 6)]
     for contra in (una.anterior, una.hace_un_anio):
         assert set(contra.meses) <= {m for m in (4, 5, 6) if (2031, m) < (dia.year, dia.month)}
         for trimestre, meses, valor in (

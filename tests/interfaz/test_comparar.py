@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, poner_en, tecla
+from ut_escritorio.dominio.graficas.de_la_foto import del_tablero
 from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_del_mes
 from ut_escritorio.dominio.plan.cifras import Capturada, Numero
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.informe.documento import Grafica, Tabla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.informe.documento import Grafica, Parrafo, Tabla
 from ut_escritorio.interfaz.tablero.comparar.filas import filas_comparadas
-from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio
+from ut_escritorio.interfaz.tablero.cuentas import cuentas_de
+from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio, grafica_de
 from ut_escritorio.interfaz.tablero.vistas import COMPARAR
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -85,10 +90,25 @@ def _en_el_informe(exp: Expediente, ejercicio: int) -> dict[tuple[Trimestre, str
     }  # fmt: skip
 
 
+def _en_recuadros_y_graficas(foto: FotoTrimestre, impreso: Mapping[Any, Numero | None]) -> int:
+    """Cada recuadro y cada barra dice lo que su celda impresa; cuántos de ellos traen número."""
+    este, vistos = foto.trimestre, []
+    for mosaico, cuenta in zip(foto.plan.mosaicos, cuentas_de(foto), strict=True):
+        for mes, valor in zip((*este.meses, None), (*cuenta.meses, cuenta.total), strict=True):
+            vistos.append(((este, mosaico.cifra, mes), valor.numero))
+    for una in del_tablero(foto):
+        for mes, barra in enumerate(grafica_de(foto, una.cifra.clave, None, "meses").barras, start=1):
+            de_su_mes = trimestre_del_mes(este.ejercicio, mes)
+            vistos.append(((de_su_mes, una.cifra.clave, mes), barra.valor))
+    en_papel = [(celda, numero) for celda, numero in vistos if celda in impreso]
+    assert all(numero == impreso[celda] for celda, numero in en_papel)
+    return sum(numero is not None for _, numero in en_papel)
+
+
 def test_cada_numero_del_anio_y_de_lo_comparado_es_el_de_su_celda_impresa(dos_anios: tuple[Expediente, int]):
     exp, primero = dos_anios
     impreso = _en_el_informe(exp, primero) | _en_el_informe(exp, primero + 1)
-    del_anio = comparados = 0
+    del_anio = comparados = vistos = 0
     for ejercicio in (primero, primero + 1):
         for fila in filas_del_anio(exp.foto(Trimestre(ejercicio, 2))):
             for n, columna in enumerate(COLUMNAS if fila.clave else ()):
@@ -96,6 +116,8 @@ def test_cada_numero_del_anio_y_de_lo_comparado_es_el_de_su_celda_impresa(dos_an
                 if columna.trimestre and celda in impreso:
                     assert fila.numero(n) == impreso[celda], celda
                     del_anio += impreso[celda] is not None
+        for numero in (1, 2, 3, 4):
+            vistos += _en_recuadros_y_graficas(exp.foto(Trimestre(ejercicio, numero)), impreso)
     for numero in (1, 2):
         este = Trimestre(primero + 1, numero)
         for _, suyas in comparar(exp, este, date(primero + 1, 5, 14)).por_componente:
@@ -112,6 +134,7 @@ def test_cada_numero_del_anio_y_de_lo_comparado_es_el_de_su_celda_impresa(dos_an
                             comparados += 1
     assert del_anio > 10
     assert comparados > 1
+    assert vistos > 10
 
 
 def test_en_la_ventana_se_compara_se_copia_y_enter_lleva_a_su_trimestre(abrir, archivo: Path):
@@ -161,6 +184,19 @@ def test_con_el_reloj_de_otro_anio_se_comparan_los_meses_ya_acabados_al_guardar_
     )
     portal = next(fila for fila in pagina.modelo.filas if fila.clave == "portal")
     assert portal.celdas[1:3] == ("70 en ene", "7 más (10 %)")
+
+
+def test_el_resumen_dice_los_numeros_de_los_recuadros(dos_anios: tuple[Expediente, int]) -> None:
+    exp, primero = dos_anios
+    plan.relacionar(exp, Trimestre(primero, 1), "resumen", True)
+    dichos = 0
+    for foto in (exp.foto(Trimestre(primero, numero)) for numero in (1, 2)):
+        (hoja,) = [s for s in documento_de(foto).secciones if s.marcador == "Resumen"]
+        resumen = " ".join(bloque.texto for bloque in hoja.bloques if isinstance(bloque, Parrafo))
+        totales = [c.total.numero for c in cuentas_de(foto) if c.total.completo and (c.total.numero or 0) > 1]
+        assert {str(numero) for numero in totales} <= set(re.findall(r"[\d.]+\d|\d", resumen))
+        dichos += len(totales)
+    assert dichos or not foto.plan.mosaicos
 
 
 def test_las_hojas_del_informe_dicen_lo_mismo_que_el_tablero_con_el_trimestre_acabado(dos_anios) -> None:
