@@ -63,10 +63,16 @@ def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta
     assert not cuadro.hoja.pixmap().isNull() and cuadro.hoja.accessibleName() == "Hoja 1"
     assert cuadro.guardar.text() == "Guardar 3 acuses"
     dichos: list[str] = []
-    monkeypatch.setattr(cuadro._avance, "empezar", dichos.append)
+    monkeypatch.setattr(cuadro._avance, "empezar", lambda dicho: dichos.extend((dicho, cuadro.estado.text())))
+    for escrito, dice in (("g", "no es una fecha"), ("", "qué día los recibieron")):
+        cuadro.dia.setText(escrito)
+        clic(cuadro.guardar)
+        assert dice in cuadro.estado.text() and cuadro.guardar.isEnabled() and not con_acuse(ventana)
+    cuadro.dia.setText("04/07/2024")
     with qtbot.waitSignal(cuadro.destroyed, timeout=20_000):
         clic(cuadro.guardar)
-    assert dichos == ["Separando los acuses…", "Guardando los acuses…"]
+    assert dichos[::2] == ["Separando los acuses…", "Guardando los acuses…"]
+    assert "qué día" not in dichos[1], "el reparo ya no se lee"
     assert con_acuse(ventana) == set(folios)
     pestana: Any = ventana.pestanas.actual().contenido
     assert pestana.estado.text() == "Se guardaron 3 acuses."

@@ -34,6 +34,11 @@ class CampoDeFecha(CampoEscrito):
         """La fecha que está puesta."""
         return self._valor
 
+    def lo_que_falta(self, si_vacia: str) -> str:
+        """Por qué lo escrito aún no es una fecha, o `si_vacia` si nada se escribió; vacío si lo es."""
+        self.guardar_ya()
+        return self.por_que or ("" if self._valor else si_vacia)
+
     def acercar_a(self, dia: date) -> None:
         """De qué día se toman el mes y el año que no se escriban, mientras no haya fecha."""
         self._cerca_de = dia

@@ -66,3 +66,13 @@ def se_saltaron(folios: Sequence[str]) -> str:
 
 def _numeros(hojas: Sequence[int]) -> str:
     return lista([str(hoja) for hoja in hojas])
+
+
+def que_guarda(cuantos: int) -> str:
+    """El botón que guarda tantos acuses."""
+    return {0: "Guardar", 1: "Guardar un acuse"}.get(cuantos, f"Guardar {cuantos} acuses")
+
+
+def guardados(cuantos: int) -> str:
+    """Lo que se dice al haberlos guardado."""
+    return "Se guardó un acuse." if cuantos == 1 else f"Se guardaron {cuantos} acuses."

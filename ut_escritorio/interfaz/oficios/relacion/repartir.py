@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -230,8 +231,7 @@ class RepartirAcuses(SinPerderlo):
     def _decir(self) -> None:
         assert self._escaneo is not None
         van = sum(parte.de is not None for parte in self.partes)
-        cuantos = {0: "Guardar", 1: "Guardar un acuse"}.get(van, f"Guardar {van} acuses")
-        self.guardar.setText(cuantos)
+        self.guardar.setText(dichos.que_guarda(van))
         dobles = repetidos(self.partes)
         self._ofrecer(bool(van) and not dobles)
         if dobles:
@@ -272,13 +272,19 @@ class RepartirAcuses(SinPerderlo):
         escaneo, partes = self._escaneo, self.partes
         if escaneo is None or self.tarea is not None or self._de_a_poco.andando:
             return
+        falta, dia = self.dia.lo_que_falta("Escriba qué día los recibieron."), self.dia.fecha()
+        if dia is None or falta:
+            self.estado.decir(falta, "error")
+            self.dia.setFocus()
+            return
+        self._decir()
         self._ofrecer(False)
         separar = Tarea(lambda avance, cancelado: partir(escaneo, partes))
-        self._empezar("Separando los acuses…", separar, self._guardar)
+        self._empezar("Separando los acuses…", separar, lambda acuses: self._guardar(acuses, dia))
 
-    def _guardar(self, acuses: Sequence[tuple[str, Preparada]]) -> None:
+    def _guardar(self, acuses: Sequence[tuple[str, Preparada]], dia: date) -> None:
         """Si juntos son grandes van antes de a poco; al último, todos en una acción."""
-        sesion, anio, dia = self._sesion, self._libro.ejercicio, self.dia.fecha() or self._sesion.reloj.hoy()
+        sesion, anio = self._sesion, self._libro.ejercicio
 
         def guardar() -> bool:
             return sesion.logra(lambda exp, t: guardar_acuses(exp, en_el_anio(exp, t, anio), acuses, dia))
@@ -292,8 +298,7 @@ class RepartirAcuses(SinPerderlo):
         if hecho:
             self._puestos.clear()
             self.recordar_lo_dicho()
-            guardados = "Se guardó un acuse." if len(acuses) == 1 else f"Se guardaron {len(acuses)} acuses."
-            self.dijo.emit(guardados)
+            self.dijo.emit(dichos.guardados(len(acuses)))
             self.accept()
         else:
             self._ofrecer(True)
