@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import SEGUNDO
@@ -86,6 +87,27 @@ def test_desde_el_tablero_solo_con_teclado_sale_la_frase_el_cierre_y_la_lista(ve
     modelo = renglones(pestana).modelo
     ultima = [modelo.texto(modelo.rowCount() - 1, columna) for columna in range(5)]
     assert ultima == ["Se solicitó por oficio", "", "UT/0645/2024", "Tesorería Municipal", ASUNTO]
+
+
+def test_lo_tecleado_de_prisa_que_aun_llega_a_la_lista_ya_cerrada_es_del_campo_en_que_esta(ventana):
+    """Con el equipo ocupado, lo que se teclea tras el Tab se manda a la lista antes de que se cierre."""
+    tira = f9(ventana)
+    teclear("645")
+    tecla(TAB)
+    tecla(TAB)
+    teclear("tes")
+    desplegada = QApplication.activePopupWidget()
+    tecla(TAB)
+    assert desplegada is not None and not desplegada.isVisible() and tira.hoja.asunto.hasFocus()
+    for letra in "el módulo":
+        for tipo in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(desplegada, QKeyEvent(tipo, 0, Qt.KeyboardModifier.NoModifier, letra))
+    assert (tira.hoja.unidad.text(), tira.hoja.asunto.text()) == ("Tesorería Municipal", "el módulo")
+    assert tira.hoja.asunto.hasFocus()
+    QApplication.sendEvent(
+        desplegada, QKeyEvent(QEvent.Type.KeyPress, ENTER, Qt.KeyboardModifier.NoModifier, "\r")
+    )
+    assert tira.hoja.nada_escrito() and lo_ultimo_de(ventana, "1.2/2").asunto == "el módulo"
 
 
 def test_lo_que_ningun_paso_dice_se_anota_solo_en_el_libro_y_contesta(ventana):

@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 
@@ -169,6 +170,7 @@ class CampoLargo(TextoLargo):
         self._ayudante.setWidget(self)
         lista = self._ayudante.popup()
         assert lista is not None
+        ListaCerrada(lista)
         self._opciones = lista
         self._ayudante.activated.connect(self.setPlainText)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.trimestre.nombres import parecidos
+from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
 
 _A_LA_VISTA = 12
 
@@ -29,6 +30,7 @@ class Sugerencias(QCompleter):
         self._lista = QStringListModel(self)
         self._desplegada = QListView()
         self.setPopup(self._desplegada)
+        ListaCerrada(self._desplegada)
         self.setModel(self._lista)
         self.setMaxVisibleItems(_A_LA_VISTA)
         campo.setCompleter(self)

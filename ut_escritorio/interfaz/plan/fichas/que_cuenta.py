@@ -12,6 +12,7 @@ from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
+from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
 from ut_escritorio.interfaz.plan.fichas.ficha import campo
 
 _NUEVO = "Un número nuevo"
@@ -156,6 +157,8 @@ class QueCuenta(QWidget):
         uno = QCompleter([s.singular for s in self._plan.sustantivos.values()], self.uno)
         uno.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.uno.setCompleter(uno)
+        if (lista := uno.popup()) is not None:
+            ListaCerrada(lista)
         self.uno.textChanged.connect(self._al_decir_uno)
         for escrito in (self.nombre, self.rotulo, self.uno, self.varios):
             escrito.textChanged.connect(lambda _: self.cambio.emit())
