@@ -170,7 +170,7 @@ class CampoLargo(TextoLargo):
         self._ayudante.setWidget(self)
         lista = self._ayudante.popup()
         assert lista is not None
-        ListaCerrada(lista)
+        ListaCerrada(lista, self)
         self._opciones = lista
         self._ayudante.activated.connect(self.setPlainText)
 

@@ -30,10 +30,10 @@ class Sugerencias(QCompleter):
         self._lista = QStringListModel(self)
         self._desplegada = QListView()
         self.setPopup(self._desplegada)
-        ListaCerrada(self._desplegada)
         self.setModel(self._lista)
         self.setMaxVisibleItems(_A_LA_VISTA)
         campo.setCompleter(self)
+        ListaCerrada(self._desplegada, campo)
         campo.textEdited.connect(self._ofrecer)
 
     def ofrecer(self, opciones: Sequence[str]) -> None:

@@ -158,7 +158,7 @@ class QueCuenta(QWidget):
         uno.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.uno.setCompleter(uno)
         if (lista := uno.popup()) is not None:
-            ListaCerrada(lista)
+            ListaCerrada(lista, self.uno)
         self.uno.textChanged.connect(self._al_decir_uno)
         for escrito in (self.nombre, self.rotulo, self.uno, self.varios):
             escrito.textChanged.connect(lambda _: self.cambio.emit())
