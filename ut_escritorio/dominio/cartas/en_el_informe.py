@@ -10,7 +10,9 @@ from ut_escritorio.dominio.palabras.llano import llano
 _SE_HACE = re.compile(r"se +(\w+) +(?=\S)", re.IGNORECASE)
 _CAMPO = re.compile(r"\{[^}]*\}")
 _RAIZ = 5
-"""Con cuántas letras dos palabras son del mismo verbo: «requiere» y «requiriendo»."""
+"""Con cuántas letras dos palabras son del mismo verbo: «convoca» y «convocando»."""
+_PEDIR = ("solicit", "requer", "requier", "requir", "ped", "pid")
+"""Como empiezan los verbos de pedir, que en una frase son el mismo: lo que se requiere se solicitó."""
 
 
 def asunto_en_la_frase(dicha: CartaDicha, frase: str) -> str:
@@ -21,7 +23,8 @@ def asunto_en_la_frase(dicha: CartaDicha, frase: str) -> str:
 def del_asunto(asunto: str, frase: str) -> str:
     """El asunto de una carta dentro de una frase: sin el verbo que ella ya dice, y en minúscula.
 
-    «Se solicita el acta», en «se solicitó a…», es «el acta»; unas siglas siguen como están.
+    «Se solicita el acta», en «se solicitó a…», es «el acta», y «Se requiere el acta», también; unas siglas
+    siguen como están.
     """
     hace = _SE_HACE.match(asunto)
     if hace is not None and _ya_lo_dice(hace[1], frase):
@@ -32,5 +35,8 @@ def del_asunto(asunto: str, frase: str) -> str:
 def _ya_lo_dice(verbo: str, frase: str) -> bool:
     """Si la frase dice que eso mismo se hizo: «se solicitó», «solicitando»."""
     raiz = llano(verbo).rstrip("aeioun")[:_RAIZ]
+    if len(raiz) < 2:
+        return False
+    raices = "|".join(_PEDIR) if llano(verbo).startswith(_PEDIR) else raiz
     dicho = llano(_CAMPO.sub(" ", frase))
-    return len(raiz) > 1 and re.search(rf"\b(se +{raiz}\w*|{raiz}\w*ndo)\b", dicho) is not None
+    return re.search(rf"\b(se +({raices})\w*|({raices})\w*ndo)\b", dicho) is not None
