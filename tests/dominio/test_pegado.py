@@ -32,6 +32,24 @@ def test_un_bloque_bueno_propone_cada_numero_en_su_casilla() -> None:
     assert propuesta.nombre == "Pegar 3 celdas"
 
 
+def test_en_un_cuadro_de_una_sola_fila_la_columna_copiada_se_acuesta_y_al_reves() -> None:
+    acostada = pegar(("7",), ("",), ("1,250",))
+    assert acostada.cambios == pegar(("7", "", "1,250")).cambios
+    assert acostada.nombre == "Pegar 3 celdas"
+    (fuera,) = pegar(("7",), ("8",), columna=2).reparos[:1]
+    assert fuera.lugar == "v, todo el trimestre", "ni así cabe fuera de sus meses"
+    de_pie = Cuadro("c", (banda("meses"), banda("trimestre")), (banda("cifras", "v"),))
+    tabla = dibujar(de_pie, foto(plan(cifra("v")), por_mes("v", 1, 2, 3)))
+    primera = next(celda for celda in tabla.celdas if celda.editable)
+    de_lado = proponer_pegado(tabla, primera.fila, primera.columna, (("7", "", "1,250"),))
+    assert de_lado.cambios == acostada.cambios
+    dos = Cuadro("c", (banda("cifras", "v", "w"),), (banda("meses"),))
+    de_dos = dibujar(dos, foto(plan(cifra("v"), cifra("w")), por_mes("v", 1, 2, 3)))
+    primera = next(celda for celda in de_dos.celdas if celda.editable)
+    bajadas = proponer_pegado(de_dos, primera.fila, primera.columna, (("7",), ("8",)))
+    assert [cambio.casilla.cifra for cambio in bajadas.cambios] == ["v", "w"], "si cabe como viene, así va"
+
+
 def test_una_celda_mala_impide_todo_y_se_nombra() -> None:
     propuesta = pegar(("7", "ocho", "9"))
     assert not propuesta.aplicable

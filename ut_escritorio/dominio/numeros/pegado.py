@@ -24,8 +24,10 @@ def proponer_pegado(
 ) -> Propuesta[CambioDeConteo]:
     """La propuesta de escribir un bloque de textos desde una celda.
 
-    Pegar sobre un rótulo o un total lo mismo que ya dice no estorba; otra cosa es un reparo.
+    Pegar sobre un rótulo o un total lo mismo que ya dice no estorba; otra cosa es un reparo. Si el cuadro se
+    escribe en una sola fila (o columna) y lo copiado va en una sola columna (o fila), se acuesta.
     """
+    bloque = _como_va(tabla, bloque)
     cambios: list[CambioDeConteo] = []
     reparos: list[Reparo] = []
     for i, textos in enumerate(bloque):
@@ -38,6 +40,18 @@ def proponer_pegado(
                 cambios.append(resultado)
     total = sum(len(textos) for textos in bloque)
     return Propuesta(f"Pegar {total} {'celda' if total == 1 else 'celdas'}", tuple(cambios), tuple(reparos))
+
+
+def _como_va(tabla: TablaDeCuadro, bloque: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Lo copiado en la dirección del cuadro; si pudiera ir en cualquiera de las dos, como viene."""
+    lugares = [(celda.fila, celda.columna) for celda in tabla.celdas if celda.editable]
+    filas, columnas = ({lugar[eje] for lugar in lugares} for eje in (0, 1))
+    hacia_abajo = all(len(textos) == 1 for textos in bloque)
+    de_lado = len(filas) == 1 and len(columnas) > 1
+    de_pie = len(columnas) == 1 and len(filas) > 1
+    if (de_lado and hacia_abajo) or (de_pie and len(bloque) == 1):
+        return tuple(zip(*bloque, strict=True))
+    return bloque
 
 
 def proponer_relleno(celdas: Sequence[CeldaDeCuadro], texto: str) -> Propuesta[CambioDeConteo]:

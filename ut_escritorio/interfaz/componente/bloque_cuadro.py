@@ -17,6 +17,7 @@ from ut_escritorio.dominio.numeros.recuento import cifra_por_sexo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.cifras import como_se_escribe, la_del_libro
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
@@ -216,7 +217,7 @@ class BloqueDeCuadro(Bloque):
             return
         primero, *otros = propuesta.reparos
         y_mas = f" (y {len(otros)} más)" if otros else ""
-        self._decir(f"No se pegó nada. {primero.lugar}: {primero.que}{y_mas}")
+        self._decir(f"No se pegó nada. {con_inicial(primero.lugar)}: {primero.que}{y_mas}")
 
     def _marcar(self, mes: int, si: bool) -> None:
         self._sesion.hacer(captura.marcar_capturado, self._de_meses(self._sesion.foto), mes, si)
