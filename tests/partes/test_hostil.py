@@ -32,7 +32,7 @@ from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
-from ut_escritorio.servicios.captura.renglones import guardar_renglon
+from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo
 from ut_escritorio.servicios.entrega.informe import documento_de
 from ut_escritorio.servicios.evidencias.adjuntar import adjuntar
 from ut_escritorio.servicios.evidencias.preparar import Lote
@@ -175,6 +175,17 @@ def test_la_evidencia_que_no_se_podria_adjuntar_tampoco_se_recibe(
     porque = f"trae «{nombre}», y aquí no se puede guardar: .*{dice}.* No se cambió nada"
     with pytest.raises(ErrorEsperado, match=porque):
         proponer(exp, ruta)
+
+
+def test_un_texto_sin_fin_se_lee_recortado(exp: Expediente, otro: Expediente, tmp_path: Path):
+    nuevo_parrafo(otro, TRIMESTRE, PASO, "palabra " * 9_000)
+    entregar(otro, TRIMESTRE, ["vecindad"], tmp_path / "suya.parte", ahora)
+    (dicho,) = _dichos(proponer(exp, tmp_path / "suya.parte"))
+    assert len(dicho) < 4_000
+    nuevo_parrafo(otro, TRIMESTRE, PASO, "palabra " * 90_000)
+    entregar(otro, TRIMESTRE, ["vecindad"], tmp_path / "otra.parte", ahora)
+    with pytest.raises(ErrorEsperado, match="no se entiende"):
+        proponer(exp, tmp_path / "otra.parte")
 
 
 def test_lo_que_aqui_esta_en_otro_trimestre_no_se_cambia_sin_ensenarse(

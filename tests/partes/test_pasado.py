@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, abrir, nuevo
+from tests.datos.oficina import ABRIL, DATOS, PASO, PLAN, TRIMESTRE, abrir, ahora, nuevo
 from tests.partes.dos import Pedir, dichos, recibe
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
+from ut_escritorio.servicios.partes.entregar import entregar
 from ut_escritorio.servicios.partes.recibir import proponer
 
 MAYO, JUNIO = Casilla("visitas", 2, 5), Casilla("visitas", 2, 6)
@@ -80,3 +82,18 @@ def test_sin_pasado_en_comun_lo_que_aqui_se_escribio_no_se_pisa(exp: Expediente,
     assert dice in dichos(llegada)
     recibe(exp, llegada)
     assert [exp.foto(TRIMESTRE).conteos.en(cual) for cual in (ABRIL, MAYO)] == [78, 8]
+
+
+def test_sin_pasado_en_comun_lo_que_nadie_escribio_se_dice_y_ella_decide(exp: Expediente, tmp_path: Path):
+    otros = tmp_path / "otros.toml"
+    otros.write_text(DATOS.read_text(encoding="utf-8").replace("77", "71"), encoding="utf-8")
+    ruta, parte = tmp_path / "aparte.sqlite", tmp_path / "aparte.parte"
+    with creacion.crear(ruta, PLAN, otros, ahora) as suyo:
+        capturar(suyo, TRIMESTRE, MAYO, 8)
+        entregar(suyo, TRIMESTRE, ["vecindad"], parte, ahora)
+    llegada = proponer(exp, parte)
+    hallados = {str(cambio): cambio.de_entrada for cambio in llegada.comparacion.cambios}
+    dice = "1.1: Visitas, abril: allá dice «71» y aquí «77»; no se sabe quién lo cambió"
+    assert (hallados[dice], hallados["1.1: Visitas, mayo: 8"]) == (False, True)
+    recibe(exp, llegada)
+    assert [exp.foto(TRIMESTRE).conteos.en(cual) for cual in (ABRIL, MAYO)] == [77, 8]

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.partes.cosa import Cosa
 from ut_escritorio.dominio.partes.emparejar import Duda
 from ut_escritorio.dominio.propuestas import Reparo
 
-Que = Literal["llega", "cambia", "se quita", "cambió también aquí", "aquí dice otra cosa"]
+Que = Literal["llega", "cambia", "se quita", "cambió también aquí", "aquí dice otra cosa", "no coincide"]
 
 
 @congelado
@@ -56,6 +56,9 @@ class Cambio:
                 return f"{self.nombre}: {alla} y aquí {_aqui(self.antes)}"
             case "aquí dice otra cosa":
                 return f"{self.nombre}: allá dice «{self.despues}» y aquí se escribió «{self.antes}»"
+            case "no coincide":
+                dicen = f"allá dice «{self.despues}» y aquí «{self.antes}»"
+                return f"{self.nombre}: {dicen}; no se sabe quién lo cambió"
 
 
 def _aqui(dice: str) -> str:

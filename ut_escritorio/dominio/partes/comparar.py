@@ -136,6 +136,8 @@ class _Comparador:
                 return "cambió también aquí"
             if aqui is not None:
                 return "aquí dice otra cosa"
+        elif aqui is not None and self.pasado.nadie_lo_escribio(cosa.clave) and not self._emparejada(cosa):
+            return "no coincide"
         return "cambia" if aqui else "llega"
 
     def _viene(self, nombra: Nombra) -> bool:

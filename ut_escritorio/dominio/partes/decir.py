@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
-from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, recortado
 from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.lugares import donde
@@ -33,6 +33,7 @@ _CON_SU_NOMBRE: Mapping[str, tuple[str, str]] = {
     "ni": ("no identificado", "no identificados"),
     "personas": ("persona", "personas"),
 }
+_LETRAS = 3000  # lo que se lee de una cosa: más que el párrafo más largo
 _SI_ES: Mapping[str, str] = {"junto": "en el párrafo anterior", "sale": "sale en el informe"}
 # Lo que no se lee: lo técnico, lo que ya dice el lugar o lo que solo acomoda
 _NO_SE_LEE = frozenset((
@@ -74,7 +75,7 @@ def decir(parte: Parte, cosa: Cosa) -> str:
         case "alcanzado":
             return f"{_simple(cosa.dice['valor'])}%"
         case _:
-            return " · ".join(_dichos(parte, cosa.dice)) or "en blanco"
+            return recortado(" · ".join(_dichos(parte, cosa.dice)), _LETRAS) or "en blanco"
 
 
 def _dichos(parte: Parte, dice: Mapping[str, Any]) -> Iterator[str]:

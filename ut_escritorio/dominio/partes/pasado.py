@@ -32,14 +32,19 @@ class Rastro:
 class Pasado:
     """Lo que cambió en cada lado desde que los archivos fueron el mismo, por la clave de cada cosa.
 
-    `consta`: si se sabe que lo fueron; si no, `aqui` es todo lo que aquí se ha escrito y lo demás va vacío.
-    `nacidas`: lo que aquí se agregó después.
+    `consta`: si se sabe que lo fueron; si no, `aqui` y `alla` son todo lo que en cada uno se ha escrito.
+    `nacidas`: lo que aquí se agregó después. `se_sabe_de_alla`: si lo que llega dice qué se escribió en él.
     """
 
     consta: bool = False
     aqui: frozenset[str] = frozenset()
     alla: frozenset[str] = frozenset()
     nacidas: frozenset[str] = frozenset()
+    se_sabe_de_alla: bool = False
+
+    def nadie_lo_escribio(self, clave: str) -> bool:
+        """Si, sin haber sido nunca el mismo archivo, en ninguno consta que alguien lo escribiera."""
+        return not self.consta and self.se_sabe_de_alla and clave not in self.aqui | self.alla
 
     def solo_aqui(self, clave: str) -> bool:
         """Si consta que algo cambió aquí y que allá sigue como estaba."""

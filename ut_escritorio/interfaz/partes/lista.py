@@ -18,6 +18,7 @@ _SE_DECIDE_AQUI = (
     "El día de la firma, el membrete y la leyenda: en Informe.",
     "Lo que allá se dejó así en la revisión: aquí se señala otra vez, para que lo vea quien firma.",
 )
+_NADIE_SABE = "No se sabe quién lo cambió: los dos venían así desde que empezó su archivo. Decida cuál queda."
 _CAMBIO = Qt.ItemDataRole.UserRole
 _MARCADO, _SIN_MARCAR = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -135,4 +136,5 @@ def _dicho_en(renglon: QTreeWidgetItem | None) -> tuple[str, str]:
     if cambio is None:
         return "", renglon.text(0) if renglon is not None and renglon.parent() else ""
     llega = cambio.despues or "ya no está; al recibirlo se quita de aquí"
-    return f"Aquí: {sin_volteos(cambio.antes) or 'nada'}", f"Llega: {sin_volteos(llega)}"
+    nadie = f". {_NADIE_SABE}" if cambio.que == "no coincide" else ""
+    return f"Aquí: {sin_volteos(cambio.antes) or 'nada'}", f"Llega: {sin_volteos(llega)}{nadie}"

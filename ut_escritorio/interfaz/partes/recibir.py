@@ -209,3 +209,8 @@ def _a_que_atender(llegada: Llegada) -> Iterator[str]:
         verbo = "se escribió" if escritas == 1 else "se escribieron"
         dicho = con_inicial(f"{cantidad_de_lista(escritas, _COSA)} {verbo} también aquí")
         yield f"{dicho}: sin marcar, se queda lo de aquí."
+    sin_saberse = sum(cambio.que == "no coincide" for cambio in cambios)
+    if sin_saberse:
+        verbo = "no coincide" if sin_saberse == 1 else "no coinciden"
+        dicho = con_inicial(f"{cantidad_de_lista(sin_saberse, _COSA)} {verbo}")
+        yield f"{dicho} y no se sabe quién lo cambió: sin marcar, se queda lo de aquí."

@@ -188,5 +188,5 @@ def de_quien(llegada: Llegada, elegidas: Collection[str]) -> str:
 def _pasado(base: Base, suyo: Rastro) -> Pasado:
     comun = suyo.en_comun(Rastro(aperturas(base)))
     tocadas = tocadas_desde(base, comun or 0)
-    alla = frozenset[str]() if comun is None else suyo.desde(comun)
-    return Pasado(comun is not None, frozenset(tocadas.ultimas), alla, tocadas.nacidas)
+    sabe = bool(suyo.aperturas)
+    return Pasado(comun is not None, frozenset(tocadas.ultimas), suyo.desde(comun or 0), tocadas.nacidas, sabe)
