@@ -12,19 +12,12 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Estilo,
-    Medio,
-    Paso,
-    Plan,
-    Programa,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Medio, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula, Fuente
 from ut_escritorio.dominio.plan.cuadros import Banda
 from ut_escritorio.dominio.plan.formas import Forma
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon

@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from tests.inventado import banda, cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,
-    Apartado,
     Componente,
     Departamento,
     Estilo,
-    Firmante,
     Paso,
     PlantillaOficio,
 )

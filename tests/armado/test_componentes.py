@@ -8,15 +8,8 @@ from typing import Any
 
 from tests.inventado import banda, cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Departamento,
-    Estilo,
-    Firmante,
-    Paso,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Estilo, Paso
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre

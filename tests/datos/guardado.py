@@ -29,7 +29,8 @@ from ut_escritorio.dominio.oficina import catalogo
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan import arbol, cifras
+from ut_escritorio.dominio.plan import cifras
+from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.trimestre import firmados
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia
@@ -47,7 +48,7 @@ COLUMNAS = {
     campos.Exacto: "decimal", campos.Octetos: "bytes", campos.Identidad: "fila",
 }  # fmt: skip
 DEL_DOMINIO: Mapping[type[Tabla], Any] = {
-    e.Apartado: arbol.Apartado, e.Sustantivo: Sustantivo, e.Concordancia: cifras.Concordancia,
+    e.Apartado: Apartado, e.Sustantivo: Sustantivo, e.Concordancia: cifras.Concordancia,
     e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Renglon: Renglon, e.Parte: Parte,
     e.Conteo: Casilla, e.Escaneado: firmados.Escaneado, e.Oficio: Oficio, e.ParteDeOficio: Parte,
 }  # fmt: skip

@@ -18,7 +18,8 @@ from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.esquema import TODAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.esquema.clases import EN_LAS_COLUMNAS
-from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Mosaico
 from ut_escritorio.dominio.plan.formas import Campo
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.revision.hallazgos import EN_LA_CAUSA

@@ -33,7 +33,8 @@ from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.oficina.relevos import Rectificado, Relevo
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.rotulado import rotular

@@ -22,7 +22,8 @@ from ut_escritorio.dominio.impreso.anotar import (
 )
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 

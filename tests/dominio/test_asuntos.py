@@ -15,7 +15,8 @@ from ut_escritorio.dominio.impreso.asuntos import (
     por_continuar,
 )
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.plan.arbol import Apartado, Paso
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Paso
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.inventado import TRIMESTRE, foto, plan
 from ut_escritorio.dominio.graficas.en_celda import en_celda
 from ut_escritorio.dominio.numeros.avance import Avance, avance_de, avances, avances_del_anio
-from ut_escritorio.dominio.plan.arbol import Actividad, Programa
+from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 
 PORCENTAJES = st.decimals(0, 1000, places=2)

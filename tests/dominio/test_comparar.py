@@ -19,7 +19,8 @@ from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Mosaico, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos

@@ -17,7 +17,8 @@ from ut_escritorio.dominio.numeros.evaluacion import (
     valor_en_casilla,
 )
 from ut_escritorio.dominio.numeros.tabla import dibujar
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Condicion, Porcion, Razon, Valor
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla

@@ -28,7 +28,8 @@ from ut_escritorio.dominio.cambios_del_plan.armado.medios import (
 )
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import nodos_de, todos
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Firmante, Medio
+from ut_escritorio.dominio.plan.apartados import Firmante
+from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.servicios.archivo.creacion import plan_del_programa
 

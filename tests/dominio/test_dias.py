@@ -21,7 +21,7 @@ from ut_escritorio.dominio.numeros.dias import (
 from ut_escritorio.dominio.numeros.evaluacion import valor_de, valor_en
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo
-from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos

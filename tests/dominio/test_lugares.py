@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan, Programa
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.lugares import (
     con_nombre,
     de_donde,
@@ -16,6 +16,7 @@ from ut_escritorio.dominio.plan.lugares import (
     donde_estan,
     rotulo,
 )
+from ut_escritorio.dominio.plan.programa import Programa
 
 PASO = Paso("1.2/3", "3", "Recibir la información de las unidades", corto="Se recibió")
 PLAN = Plan(

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inventado import foto
-from ut_escritorio.dominio.plan.arbol import Plan, Programa
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 
 PLAN = Plan("p", 2024, Programa("1", "P"))

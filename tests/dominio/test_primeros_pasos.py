@@ -10,7 +10,8 @@ from tests.inventado import cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Unidad
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Departamento, Firmante
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento
 from ut_escritorio.dominio.trimestre.primeros_pasos import primeros_pasos
 
 PLAN = plan(

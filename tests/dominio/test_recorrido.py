@@ -12,10 +12,9 @@ from tests.inventado import banda, cifra, foto, plan, renglon
 from tests.sorteos import casos
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.plan.apartados import CLASES_DE_APARTADO, Apartado, que_imprime
 from ut_escritorio.dominio.plan.arbol import (
-    CLASES_DE_APARTADO,
     Actividad,
-    Apartado,
     Componente,
     Departamento,
     Estilo,
@@ -23,7 +22,6 @@ from ut_escritorio.dominio.plan.arbol import (
     Plan,
     PlantillaOficio,
     Ruta,
-    que_imprime,
 )
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
 from ut_escritorio.dominio.plan.formas import Forma

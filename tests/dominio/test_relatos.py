@@ -7,7 +7,8 @@ from datetime import date
 from tests.inventado import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relato_de, relato_de_apartado, relatos_de
 from ut_escritorio.dominio.impreso.textos import RAYA
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano

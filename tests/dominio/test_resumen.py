@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.inventado import banda, cifra, componente, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.impreso.resumen import cuenta_de
-from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Mosaico
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 
 

@@ -14,7 +14,8 @@ from ut_escritorio.dominio.cambios_del_plan.resumen_propuesto import frases_prop
 from ut_escritorio.dominio.palabras.participios import de_una, lo_que_se_hizo
 from ut_escritorio.dominio.palabras.patrones import revisar
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Mosaico
 
 VISITA = Sustantivo("visita en línea", "visitas en línea", "f")
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.inventado import componente, foto, plan
 from ut_escritorio.dominio.impreso.traidos import proponer_traidos
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 

@@ -6,7 +6,9 @@ from datetime import date
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Firmante, Plan, PlantillaOficio, Programa
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
+from ut_escritorio.dominio.plan.arbol import Departamento, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.dominio.vigencia import vale, vigente
 

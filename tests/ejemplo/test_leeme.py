@@ -14,7 +14,7 @@ from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
 from ut_escritorio.dominio.impreso.textos import FORMAS
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO
+from ut_escritorio.dominio.plan.apartados import CLASES_DE_APARTADO
 from ut_escritorio.dominio.plan.cifras import CAPTURAS, CONTABLES
 from ut_escritorio.dominio.plan.cuadros import EJES
 from ut_escritorio.dominio.plan.formas import ClaseDeCampo

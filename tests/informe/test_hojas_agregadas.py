@@ -21,7 +21,7 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 from ut_escritorio.dominio.cambios_del_plan.resumen_propuesto import frases_propuestas
 from ut_escritorio.dominio.numeros.evaluacion import valor_en
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_del_mes
-from ut_escritorio.dominio.plan.arbol import ClaseDeLista
+from ut_escritorio.dominio.plan.apartados import ClaseDeLista
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.informe.documento import Bloque, Documento, Grafica, Parrafo, Tabla
 from ut_escritorio.informe.pdf import escribir_pdf

@@ -24,7 +24,7 @@ from tests.informe.test_pdf_muestra import junto, tabla_de_margenes
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.manos import clic, cuadros, en, revisada
 from tests.interfaz.test_textos_del_plan import _escribir, _opciones
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado, que_imprime
+from ut_escritorio.dominio.plan.apartados import CLASES_DE_APARTADO, ClaseDeApartado, que_imprime
 from ut_escritorio.informe.documento import (
     Bloque,
     EstiloParrafo,

@@ -16,7 +16,7 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.oficios.dichos import respuesta_dicha, respuesta_en_papel
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo, por_entregar, relacion_de
-from ut_escritorio.dominio.plan.arbol import Apartado, Firmante
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado.relaciones import NADA, Mesa, hoja_de_entrega

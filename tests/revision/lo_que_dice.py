@@ -9,7 +9,8 @@ from typing import Any
 
 from tests.inventado import componente, plan
 from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo, FeriadoLunes
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan.formas import Forma

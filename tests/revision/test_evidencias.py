@@ -16,7 +16,8 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
-from ut_escritorio.dominio.plan.arbol import Medio, Plan, Programa
+from ut_escritorio.dominio.plan.arbol import Medio, Plan
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.anexos_a_mano import citados, con_los_de_hoy, de_hoy
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia

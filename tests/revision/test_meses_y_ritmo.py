@@ -9,7 +9,7 @@ import pytest
 
 from tests.inventado import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
-from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos

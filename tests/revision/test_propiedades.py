@@ -26,20 +26,19 @@ from tests.sorteos import casos
 from ut_escritorio.dominio.oficina.calendario import habiles, habiles_del_mes
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.personas import SEXOS, Personas
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,
-    Apartado,
     Componente,
     Departamento,
     Estilo,
-    Firmante,
     Paso,
     Plan,
     PlantillaOficio,
-    Programa,
 )
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.plan.formas import Campo, Forma
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Renglon

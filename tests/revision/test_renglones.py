@@ -9,7 +9,8 @@ from tests.inventado import ABRIL, MAYO, a_quien, cifra, con_formas, contada, fo
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.plan.formas import Campo, Forma
 from ut_escritorio.dominio.trimestre.esperas import Contestado, Papel

@@ -21,7 +21,8 @@ from tests.inventado import (
 )
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Estilo, Paso, PlantillaOficio
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Departamento, Estilo, Paso, PlantillaOficio
 from ut_escritorio.dominio.plan.formas import Campo, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre

@@ -9,16 +9,9 @@ from decimal import Decimal
 from tests.inventado import foto, plan
 from tests.revision.lo_que_dice import dice, hallados, sitios
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Departamento,
-    Estilo,
-    Firmante,
-    PlantillaOficio,
-    Programa,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Estilo, PlantillaOficio
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 

@@ -8,7 +8,7 @@ from datetime import date
 from tests.inventado import foto
 from tests.revision.lo_que_dice import dice, hallados, plan_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.apartados import Apartado
 
 CONSEJO = Unidad("consejo", "Consejo de la Vecindad", "el", "organo", "COVE", hasta=date(2031, 6, 29))
 MESA = Unidad("mesa", "Mesa de Barrios", "la", "organo", "MEBA", hasta=date(2031, 6, 30))

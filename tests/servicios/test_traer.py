@@ -8,7 +8,7 @@ import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.dominio.impreso.traidos import TextoTraido
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, que_imprime
+from ut_escritorio.dominio.plan.apartados import CLASES_DE_APARTADO, que_imprime
 from ut_escritorio.dominio.trimestre.foto import TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Cita
 from ut_escritorio.errores import ErrorEsperado

@@ -19,7 +19,8 @@ from ut_escritorio.dominio.oficina.calendario import Calendario
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Porcion, Valor, de_que_sale
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.conteos import Casilla

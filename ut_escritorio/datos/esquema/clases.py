@@ -10,10 +10,12 @@ from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
-from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, Programa
+from ut_escritorio.dominio.plan.apartados import Firmante
+from ut_escritorio.dominio.plan.arbol import Estilo, PlantillaOficio
 from ut_escritorio.dominio.plan.cifras import Capturada, Condicion, Contada, DelLibro, Formula, Porcion, Razon
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
 from ut_escritorio.dominio.plan.formas import Campo, Ficha
+from ut_escritorio.dominio.plan.programa import Programa
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.dominio.trimestre.renglones import Parte

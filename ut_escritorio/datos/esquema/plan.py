@@ -8,7 +8,9 @@ from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.campos import Entero, Exacto, Json, Llave, Logico, Texto
 from ut_escritorio.dominio.plan import arbol as plan
 from ut_escritorio.dominio.plan import cifras, cuadros
+from ut_escritorio.dominio.plan.apartados import Firmante
 from ut_escritorio.dominio.plan.formas import Campo, Ficha
+from ut_escritorio.dominio.plan.programa import Programa
 
 
 class Plan(TablaConUid):
@@ -16,7 +18,7 @@ class Plan(TablaConUid):
 
     clave = Texto()
     ejercicio = Entero(unique=True)
-    programa = Json(plan.Programa)
+    programa = Json(Programa)
     leyenda = Texto()
     provisional = Logico(default=False)
 
@@ -127,7 +129,7 @@ class Apartado(DelPlan):
     clase = Texto()
     texto = Texto()
     cuadro = Llave(Cuadro, null=True)
-    firmantes = Json(tuple[plan.Firmante, ...])
+    firmantes = Json(tuple[Firmante, ...])
 
 
 class Forma(DelPlan):

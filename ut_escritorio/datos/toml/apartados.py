@@ -11,7 +11,7 @@ from ut_escritorio.datos.toml.nombres import Nombres, claves_en
 from ut_escritorio.dominio.impreso.contexto import CAMPOS, CAMPOS_DE_RENGLON
 from ut_escritorio.dominio.impreso.menciones import DEL_RESUMEN, Conocidos, Donde, revisor
 from ut_escritorio.dominio.palabras.parecidas import sugerencia
-from ut_escritorio.dominio.plan.arbol import (
+from ut_escritorio.dominio.plan.apartados import (
     CLASES_DE_APARTADO,
     Apartado,
     ClaseDeApartado,

@@ -9,7 +9,8 @@ from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.impreso.menciones import Donde
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Estilo, Paso
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.renglones import ROLES, SENTIDOS
 

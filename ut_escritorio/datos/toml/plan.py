@@ -33,16 +33,8 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import primera_serie
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.anexos import LosAnexos
-from ut_escritorio.dominio.plan.arbol import (
-    ALCANCES,
-    HABILES_PARA_ENTREGAR,
-    HOLGURA,
-    Componente,
-    Departamento,
-    Plan,
-    PlantillaOficio,
-    Programa,
-)
+from ut_escritorio.dominio.plan.arbol import Componente, Departamento, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.programa import ALCANCES, HABILES_PARA_ENTREGAR, HOLGURA, Programa
 from ut_escritorio.dominio.porcentajes import son_limites
 
 

@@ -11,7 +11,8 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Estilo, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Estilo, Plan
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ValorInvalido

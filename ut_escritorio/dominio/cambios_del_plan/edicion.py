@@ -9,17 +9,8 @@ from decimal import Decimal
 from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
 from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
-from ut_escritorio.dominio.plan.arbol import (
-    LISTAS,
-    Actividad,
-    Apartado,
-    ClaseDeLista,
-    Componente,
-    Departamento,
-    Paso,
-    Plan,
-    Ruta,
-)
+from ut_escritorio.dominio.plan.apartados import LISTAS, Apartado, ClaseDeLista
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Paso, Plan, Ruta
 from ut_escritorio.dominio.plan.textos import con_texto, texto_en
 from ut_escritorio.errores import ValorInvalido
 

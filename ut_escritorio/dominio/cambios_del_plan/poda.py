@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ut_escritorio.dominio.palabras.patrones import campos_de, cifras_citadas
-from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Mosaico, Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada, de_que_sale
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.plan.textos import textos_de

@@ -13,20 +13,8 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato
 from ut_escritorio.dominio.impreso.textos import Texto
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import (
-    LISTAS,
-    RELACIONES,
-    Actividad,
-    Apartado,
-    ClaseDeApartado,
-    Componente,
-    Estilo,
-    Lugar,
-    Paso,
-    Plan,
-    Ruta,
-    que_imprime,
-)
+from ut_escritorio.dominio.plan.apartados import LISTAS, RELACIONES, Apartado, ClaseDeApartado, que_imprime
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Lugar, Paso, Plan, Ruta
 
 ParteDeOficio = Literal["datos", "fecha", "destinatario", "cuerpo", "despedida", "firma", "copias"]
 ClaseDeEncabezado = Literal["actividad", "nombre_actividad", "paso"]

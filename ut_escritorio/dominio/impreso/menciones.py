@@ -13,15 +13,8 @@ from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.palabras.patrones import CONTRA, Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import Cifras, falta_en
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Estilo,
-    Paso,
-    Plan,
-    PlantillaOficio,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso, Plan, PlantillaOficio
 from ut_escritorio.dominio.plan.cifras import Razon
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, lo_de

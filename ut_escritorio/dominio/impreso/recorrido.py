@@ -23,7 +23,8 @@ from ut_escritorio.dominio.impreso.remision import partes_del_oficio
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos_de
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Plan, Ruta, que_imprime
+from ut_escritorio.dominio.plan.apartados import Apartado, que_imprime
+from ut_escritorio.dominio.plan.arbol import Actividad, Lugar, Plan, Ruta
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 

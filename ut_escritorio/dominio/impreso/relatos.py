@@ -11,7 +11,8 @@ from ut_escritorio.dominio.impreso.textos import Texto, decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos, campos_de
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon

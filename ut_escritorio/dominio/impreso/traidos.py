@@ -9,7 +9,8 @@ from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.adelantar import adelantar
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 

@@ -11,75 +11,15 @@ from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, assert_never, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
+from ut_escritorio.dominio.plan.apartados import RELACIONES, SE_COMPARAN, Apartado
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cruces import porciones_de
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
-
-ClaseDeRelacion = Literal["relacion_de_enviados", "relacion_de_recibidos"]
-ClaseDeLista = Literal[
-    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance", "resumen", "comparativo", "graficas",
-]  # fmt: skip
-ClaseDeApartado = Literal[
-    "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
-    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance", "resumen", "del_resumen",
-    "comparativo", "graficas",
-]  # fmt: skip
-RELACIONES: tuple[ClaseDeRelacion, ...] = get_args(ClaseDeRelacion)
-LISTAS: tuple[ClaseDeLista, ...] = get_args(ClaseDeLista)
-_COMPARAN: frozenset[ClaseDeApartado] = frozenset(("resumen", "comparativo", "graficas"))
-CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
-QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas", "lista"]
-
-
-def que_imprime(clase: ClaseDeApartado) -> QueImprime:
-    """Qué clase de cosa sale al papel de un apartado; de ahí se sabe si se lee, se cuenta o se escribe."""
-    match clase:
-        case "titulo" | "subtitulo":
-            return "encabezado"
-        case "parrafo" | "cierre" | "del_resumen":
-            return "frases"
-        case "cuadro" | "renglones" | "firmas":
-            return clase
-        case "relacion_de_enviados" | "relacion_de_recibidos" | "indice" | "avance":
-            return "lista"
-        case "resumen" | "comparativo" | "graficas":
-            return "lista"
-        case _:
-            assert_never(clase)
-
-
-@congelado
-class Firmante:
-    """Quién firma: el puesto y el rótulo sobre su firma («Elaboró»)."""
-
-    puesto: str
-    rotulo: str = ""
-
-
-@congelado
-class Apartado:
-    """Un bloque impreso.
-
-    «titulo», «subtitulo» y «parrafo» imprimen `texto`; «cuadro», el cuadro de esa clave;
-    «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
-    bloque de `firmantes`, precedido de los renglones de `texto`; las relaciones, `texto` y debajo los oficios
-    del libro que en el trimestre se enviaron o se recibieron; «indice», `texto` y debajo en qué hoja empieza
-    cada parte; «avance», `texto` y debajo cada actividad contra su meta; «resumen», `texto` y debajo lo que
-    digan los «del_resumen», que solo van con él; «comparativo», `texto` y debajo cada cifra junto a la del
-    trimestre anterior y la de un año antes; «graficas», `texto` y debajo las del Tablero y las metas.
-    """
-
-    clave: str
-    clase: ClaseDeApartado
-    texto: str = ""
-    cuadro: str = ""
-    firmantes: tuple[Firmante, ...] = ()
+from ut_escritorio.dominio.plan.programa import Programa
 
 
 @congelado
@@ -211,55 +151,6 @@ class Mosaico:
     rotulo: str
 
 
-AlcanceDelPorcentaje = Literal["", "trimestre", "acumulado"]
-ALCANCES: tuple[AlcanceDelPorcentaje, ...] = ("trimestre", "acumulado")
-HOLGURA = (Decimal(90), Decimal(110))
-"""La de siempre: práctica del presupuesto por resultados."""
-
-HABILES_PARA_ENTREGAR = 60
-"""Los días hábiles que, cuando más, se dan para entregar."""
-
-
-@congelado
-class Programa:
-    """El programa presupuestario y la evidencia que el informe documenta.
-
-    `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
-    («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado. `clases`:
-    de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera. `fichas`:
-    de qué se hace ficha, y de `anexos`, si las evidencias van en el informe. `alcance`: si el % que se
-    escribe es solo del trimestre o lo que va del año; vacío, no se ha dicho. `entrega`: cuántos días hábiles
-    después de acabar el trimestre se entrega; cero, no se ha dicho. `pide_por_que`: si hay que justificar lo
-    que se salió de la holgura.
-    """
-
-    numero: str
-    nombre: str
-    evidencia: str = ""
-    serie: str = ""
-    holgura: tuple[Decimal, ...] = HOLGURA
-    clases: tuple[str, ...] = ()
-    fichas: tuple[FichaDeSesion, ...] = ()
-    anexos: LosAnexos = LosAnexos()
-    alcance: AlcanceDelPorcentaje = ""
-    entrega: int = 0
-    pide_por_que: bool = False
-
-
-@congelado
-class Seguimiento:
-    """De un programa, cómo se miden sus metas y cuándo se entrega: su holgura, si pide por qué y el plazo."""
-
-    holgura: tuple[Decimal, ...]
-    pide_por_que: bool
-    entrega: int
-
-    @classmethod
-    def de(cls, programa: Programa) -> Seguimiento:
-        """El de ese programa."""
-        return cls(programa.holgura, programa.pide_por_que, programa.entrega)
-
-
 @congelado
 class Plan:
     """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas.
@@ -373,7 +264,7 @@ class Plan:
     @cached_property
     def compara(self) -> bool:
         """Si algo de su informe dice también lo de un año antes."""
-        return any(apartado.clase in _COMPARAN for apartado in self.apartados())
+        return any(apartado.clase in SE_COMPARAN for apartado in self.apartados())
 
     @cached_property
     def relaciona(self) -> bool:

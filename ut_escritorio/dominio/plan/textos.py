@@ -11,13 +11,12 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,
-    Apartado,
     Componente,
     Departamento,
     Estilo,
-    Firmante,
     Mosaico,
     Paso,
     Plan,

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import RELACIONES
+from ut_escritorio.dominio.plan.apartados import RELACIONES
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.avance import tabla_del_avance
 from ut_escritorio.informe.armado.comparativo import tabla_del_comparativo

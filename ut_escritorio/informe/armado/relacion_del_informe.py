@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import ClaseDeRelacion
+from ut_escritorio.dominio.plan.apartados import ClaseDeRelacion
 from ut_escritorio.dominio.trimestre.del_libro import Asentado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Celda, Parrafo, Tabla, Tramo

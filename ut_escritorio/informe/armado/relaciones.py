@@ -17,7 +17,7 @@ from ut_escritorio.dominio.oficios.dichos import (
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.relacion import Relacion
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.dominio.plan.arbol import Firmante
+from ut_escritorio.dominio.plan.apartados import Firmante
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.bloques import firma_de
 from ut_escritorio.informe.armado.membretes import membrete_de

@@ -12,7 +12,8 @@ from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
 from ut_escritorio.dominio.impreso.resumen import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import NINGUNO, Origen
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso, Plan, Ruta, que_imprime
+from ut_escritorio.dominio.plan.apartados import Apartado, que_imprime
+from ut_escritorio.dominio.plan.arbol import Actividad, Lugar, Paso, Plan, Ruta
 from ut_escritorio.dominio.plan.lugares import donde, rotulo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo

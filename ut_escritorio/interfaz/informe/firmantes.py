@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import INFORME
-from ut_escritorio.dominio.plan.arbol import Firmante, Plan
+from ut_escritorio.dominio.plan.apartados import Firmante
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo

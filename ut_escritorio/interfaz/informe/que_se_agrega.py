@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from ut_escritorio.dominio.plan.arbol import ClaseDeLista
+from ut_escritorio.dominio.plan.apartados import ClaseDeLista
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import de_su_clase
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
-from ut_escritorio.dominio.plan.arbol import ClaseDeApartado, Plan
+from ut_escritorio.dominio.plan.apartados import ClaseDeApartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.interfaz.plan.fichas.cuales import DeDonde
 from ut_escritorio.interfaz.plan.fichas.de_cruce import FichaDeCruce

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.personas import SEXOS, Sexo
-from ut_escritorio.dominio.plan.arbol import Apartado, que_imprime
+from ut_escritorio.dominio.plan.apartados import Apartado, que_imprime
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra, unas
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo

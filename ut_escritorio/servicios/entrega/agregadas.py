@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import ClaseDeLista
+from ut_escritorio.dominio.plan.apartados import ClaseDeLista
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.pdf import escribir_pdf

@@ -33,7 +33,9 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 from ut_escritorio.dominio.cambios_del_plan.resumen_propuesto import frases_propuestas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import LosAnexos
-from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje, ClaseDeLista, Plan, Ruta, Seguimiento
+from ut_escritorio.dominio.plan.apartados import ClaseDeLista
+from ut_escritorio.dominio.plan.arbol import Plan, Ruta
+from ut_escritorio.dominio.plan.programa import AlcanceDelPorcentaje, Seguimiento
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficina.sin_lugar import revisar_que_nada_se_queda_sin_lugar

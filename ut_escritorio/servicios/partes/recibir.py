@@ -189,4 +189,6 @@ def _pasado(base: Base, suyo: Rastro) -> Pasado:
     comun = suyo.en_comun(Rastro(aperturas(base)))
     tocadas = tocadas_desde(base, comun or 0)
     sabe = bool(suyo.aperturas)
-    return Pasado(comun is not None, frozenset(tocadas.ultimas), suyo.desde(comun or 0), tocadas.nacidas, sabe)
+    return Pasado(
+        comun is not None, frozenset(tocadas.ultimas), suyo.desde(comun or 0), tocadas.nacidas, sabe
+    )

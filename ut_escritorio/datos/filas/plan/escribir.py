@@ -8,7 +8,8 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import columnas_comunes, uid_de
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Plan
 
 
 class Escritor:

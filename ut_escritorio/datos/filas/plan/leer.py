@@ -11,7 +11,8 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan import arbol as plan
 from ut_escritorio.dominio.plan import cifras, cuadros, formas
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan
 
 T = TypeVar("T")
 

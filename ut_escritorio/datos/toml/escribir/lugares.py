@@ -8,17 +8,8 @@ from typing import Any
 from ut_escritorio.datos.toml.escribir.cuadros import de_cuadro
 from ut_escritorio.datos.toml.escribir.llano import lista, llano, tabla
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Departamento,
-    Estilo,
-    Lugar,
-    Paso,
-    Plan,
-    que_imprime,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado, que_imprime
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Estilo, Lugar, Paso, Plan
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
 

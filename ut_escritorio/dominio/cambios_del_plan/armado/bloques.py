@@ -12,8 +12,10 @@ from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import (
     con_bloques,
     donde_va,
 )
+from ut_escritorio.dominio.cambios_del_plan.un_sitio import sitio_de_junto
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, revisor
-from ut_escritorio.dominio.plan.arbol import Apartado, ClaseDeApartado, Firmante, Plan, que_imprime
+from ut_escritorio.dominio.plan.apartados import Apartado, ClaseDeApartado, Firmante, que_imprime
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.errores import ValorInvalido
 
 
@@ -62,10 +64,8 @@ def con_apartado(plan: Plan, casa: str, nuevo: Apartado, tras: str = "") -> Plan
 def con_bloque_un_sitio(plan: Plan, clave: str, hacia: int) -> Plan:
     """El plan con un bloque un sitio más arriba (-1) o más abajo (1) de lo que ahí se imprime."""
     casa = casa_del_bloque(plan, clave)
-    claves = [apartado.clave for apartado in bloques_de(plan, casa)]
-    sitio = claves.index(clave) + hacia
-    if not 0 <= sitio < len(claves):
-        raise ValorInvalido(f"Ya es {'lo último' if hacia > 0 else 'lo primero'} que aquí se imprime.")
+    orillas = "lo primero que aquí se imprime", "lo último que aquí se imprime"
+    sitio = sitio_de_junto(bloques_de(plan, casa), clave, hacia, orillas)
     return con_bloque_en(plan, clave, casa, sitio).plan
 
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.errores import ValorInvalido
 

@@ -15,16 +15,8 @@ from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.patrones import campos_de
-from ut_escritorio.dominio.plan.arbol import (
-    Actividad,
-    Apartado,
-    Componente,
-    Estilo,
-    Lugar,
-    Paso,
-    Plan,
-    que_imprime,
-)
+from ut_escritorio.dominio.plan.apartados import Apartado, que_imprime
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Lugar, Paso, Plan
 from ut_escritorio.errores import ValorInvalido
 
 L = TypeVar("L", Componente, Actividad, Paso)

@@ -9,7 +9,8 @@ from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa, con_clave
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import clave_libre
 from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Contada
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.errores import ValorInvalido

@@ -13,7 +13,8 @@ from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import faltas_del_cuadro
-from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Molde, Pie
 from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import casa_de_departamento, con_lugar
+from ut_escritorio.dominio.cambios_del_plan.un_sitio import con_una_un_sitio
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Departamento, Plan
 from ut_escritorio.dominio.plan.puestos import puesto_por_nombrar
 from ut_escritorio.errores import ValorInvalido
 
@@ -63,12 +65,8 @@ def sin_departamento(plan: Plan, clave: str) -> Plan:
 
 def con_departamento_un_sitio(plan: Plan, clave: str, hacia: int) -> Plan:
     """El plan con un departamento un sitio más arriba (-1) o más abajo (1) en la lista."""
-    suyos = list(plan.departamentos)
-    desde = [depto.clave for depto in suyos].index(clave)
-    if not 0 <= desde + hacia < len(suyos):
-        raise ValorInvalido(f"Ya es el {'último' if hacia > 0 else 'primero'} de los departamentos.")
-    suyos.insert(desde + hacia, suyos.pop(desde))
-    return replace(plan, departamentos=tuple(suyos))
+    orillas = "el primero de los departamentos", "el último de los departamentos"
+    return replace(plan, departamentos=con_una_un_sitio(plan.departamentos, clave, hacia, orillas))
 
 
 def con_componente_en(plan: Plan, componente: str, departamento: str) -> Plan:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Departamento, Plan, Ruta
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Plan, Ruta
 
 PORTADA, ULTIMA = "portada", "ultima"
 _DEPARTAMENTO, _FINAL = "departamento:", "#final"

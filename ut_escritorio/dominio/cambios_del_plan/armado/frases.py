@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import con_lugar
+from ut_escritorio.dominio.cambios_del_plan.un_sitio import con_una_un_sitio
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
 from ut_escritorio.dominio.impreso.menciones import Donde, conocidos_de, revisor
 from ut_escritorio.dominio.impreso.relatos import relatos_de
@@ -40,12 +41,9 @@ def sin_frase(plan: Plan, lugar: str, clave: str) -> Plan:
 
 def con_frase_un_sitio(plan: Plan, lugar: str, clave: str, hacia: int) -> Plan:
     """El plan con una frase antes (-1) o después (1) de la de junto: se usa la primera que convenga."""
-    suyas = list(plan.lugar[lugar].formas)
-    desde = [forma.clave for forma in suyas].index(clave)
-    if not 0 <= desde + hacia < len(suyas):
-        raise ValorInvalido(f"Ya es la {'última' if hacia > 0 else 'primera'} de sus frases.")
-    suyas.insert(desde + hacia, suyas.pop(desde))
-    return con_lugar(plan, lugar, lambda x: replace(x, formas=tuple(suyas)))
+    orillas = "la primera de sus frases", "la última de sus frases"
+    suyas = con_una_un_sitio(plan.lugar[lugar].formas, clave, hacia, orillas)
+    return con_lugar(plan, lugar, lambda x: replace(x, formas=suyas))
 
 
 def dato_propio(rotulo: str, clase: ClaseDeCampo, otros: tuple[Campo, ...]) -> Campo:

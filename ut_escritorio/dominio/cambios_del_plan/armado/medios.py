@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ut_escritorio.dominio.cambios_del_plan.un_sitio import con_una_un_sitio
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Actividad, Medio, Plan
@@ -34,17 +35,14 @@ def sin_medio(plan: Plan, clave: str) -> Plan:
 
 def con_medio_un_sitio(plan: Plan, clave: str, hacia: int) -> Plan:
     """El plan con un medio antes (-1) o después (1) del de junto: así se ofrecen al anotar."""
-    suyos = list(plan.medios)
-    desde = [medio.clave for medio in suyos].index(clave)
-    if not 0 <= desde + hacia < len(suyos):
-        raise ValorInvalido(f"Ya es el {'último' if hacia > 0 else 'primero'} de los medios.")
-    suyos.insert(desde + hacia, suyos.pop(desde))
-    if replace(plan, medios=tuple(suyos)).medio_con_folio != plan.medio_con_folio:
+    orillas = "el primero de los medios", "el último de los medios"
+    queda = replace(plan, medios=con_una_un_sitio(plan.medios, clave, hacia, orillas))
+    if queda.medio_con_folio != plan.medio_con_folio:
         raise ValorInvalido(
             "El primero que lleva número es el de los oficios de la oficina, y con él se sigue su serie: no "
             "puede quedar otro antes."
         )
-    return replace(plan, medios=tuple(suyos))
+    return queda
 
 
 def _revisado(plan: Plan, dicho: Medio) -> Medio:

@@ -14,7 +14,8 @@ from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import (
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.resumen import hijos
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, recortado
-from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Departamento, Lugar, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Componente, Departamento, Lugar, Plan
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular

@@ -8,7 +8,7 @@ from typing import Any, cast
 from ut_escritorio.dominio.cambios_del_plan.llegado.comparar import Cambio
 from ut_escritorio.dominio.cambios_del_plan.llegado.cosas import Cosa, Cosas
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, que_imprime
+from ut_escritorio.dominio.plan.apartados import CLASES_DE_APARTADO, que_imprime
 
 _PARTES: Mapping[str, str] = {
     "plan": "El año",

@@ -9,7 +9,8 @@ from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import pedido_d
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import bloques_de
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado
+from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.interfaz.plan.fichas.de_cruce import FichaDeCruce
 from ut_escritorio.interfaz.plan.fichas.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_firmas
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
-from ut_escritorio.dominio.plan.arbol import Apartado, Firmante
+from ut_escritorio.dominio.plan.apartados import Apartado, Firmante
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, desechar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio

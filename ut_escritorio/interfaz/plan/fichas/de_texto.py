@@ -7,7 +7,8 @@ from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import donde_va, ruta_de
 from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import datos_para
 from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
-from ut_escritorio.dominio.plan.arbol import Apartado, ClaseDeApartado, Plan
+from ut_escritorio.dominio.plan.apartados import Apartado, ClaseDeApartado
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.plan.fichas.con_datos import TextoConDatos

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje
+from ut_escritorio.dominio.plan.programa import AlcanceDelPorcentaje
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import decir_alcance

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficina.calendario import habil_tras
-from ut_escritorio.dominio.plan.arbol import HABILES_PARA_ENTREGAR, Seguimiento
+from ut_escritorio.dominio.plan.programa import HABILES_PARA_ENTREGAR, Seguimiento
 from ut_escritorio.dominio.porcentajes import decir_porcentaje, leer_limites
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
