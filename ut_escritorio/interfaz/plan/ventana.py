@@ -176,7 +176,8 @@ class ElPlan(DialogoDeDatos):
     def _ver(self, hecho: Acomodado) -> None:
         """La hoja de lo elegido, como quedaría."""
         nodo = el_nuevo(self._plan, hecho.plan) if self._nueva else None
-        nodo = nodo or (gestos.el_mismo(self._nodo, hecho) if self._nodo else None)
+        if nodo is None and self._nodo is not None and (self.ficha.va_en_la_hoja or not self._nueva):
+            nodo = gestos.el_mismo(self._nodo, hecho)
         poner_hoja(self.hoja, self._sesion.foto, hecho.plan, nodo)
 
     def sin_guardar(self) -> bool:

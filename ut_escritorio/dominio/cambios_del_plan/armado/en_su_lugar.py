@@ -37,9 +37,10 @@ def casas(plan: Plan) -> Iterator[str]:
 
 
 def se_imprime(plan: Plan, casa: str) -> bool:
-    """Si está y tiene hoja: lo de un departamento sin componentes no se imprime."""
+    """Si está y tiene hoja: lo de un departamento, solo si tiene componentes y ahí dice algo."""
     depto = departamento_de(casa)
-    return casa in casas(plan) and (not depto or bool(plan.componentes_de(depto)))
+    dice = not depto or bool(plan.componentes_de(depto) and bloques_de(plan, casa))
+    return casa in casas(plan) and dice
 
 
 def bloques_de(plan: Plan, casa: str) -> Apartados:

@@ -24,6 +24,8 @@ _EXPLICA = "Si no cuadra, la revisión lo dice con estas palabras. Nada se cambi
 class FichaDeCuadre(Ficha):
     """Un número, cómo se compara, y el otro; o un número contra lo que suman sus sexos."""
 
+    va_en_la_hoja = False
+
     def __init__(self, plan: Plan, cuadre: Concordancia | None) -> None:
         super().__init__()
         self.titulo = "Lo que debe cuadrar"

@@ -26,6 +26,8 @@ _SIN_NADA = "Todavía no tiene componentes: nada suyo se imprime. Suelte uno aqu
 class FichaDeDepartamento(Ficha):
     """Cómo se llama, quién lo encabeza y, si es nuevo, si trae lo de otro."""
 
+    va_en_la_hoja = False
+
     def __init__(
         self, plan: Plan, departamento: Departamento | None, puestos: Sequence[tuple[str, str]]
     ) -> None:

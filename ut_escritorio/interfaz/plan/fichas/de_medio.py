@@ -19,6 +19,8 @@ _EXPLICA = "Por dónde llega o se manda algo. Se escoge al anotar y se dice en l
 class FichaDeMedio(Ficha):
     """Cómo se dice en una frase, cómo se cuentan los suyos y si llevan número."""
 
+    va_en_la_hoja = False
+
     def __init__(self, medio: Medio | None) -> None:
         super().__init__()
         self.titulo, self.guardar = ("Medio", "Guardar") if medio else ("Medio nuevo", "Agregar")

@@ -19,6 +19,8 @@ class Ficha(QWidget):
     cambio = Signal()
     titulo = ""
     guardar = "Guardar"
+    va_en_la_hoja = True
+    """Si lo que pide se imprime: si no, la hoja de lo que se veía antes no dice nada de ello."""
 
     def dicho(self) -> object:
         """Lo que dice ahora; lo que se compara para saber si algo cambió."""
