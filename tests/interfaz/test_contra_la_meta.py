@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,9 @@ from ut_escritorio.interfaz.tablero.avance.modelo import DEL_ANIO as VA_DEL_ANIO
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
 from ut_escritorio.interfaz.tablero.vistas import AVANCE
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado, modificar_meta
+from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficina.plan import decir_alcance
 
 
@@ -163,6 +166,21 @@ def test_se_ve_el_avance_de_cualquier_trimestre_o_del_anio_y_solo_se_cambia_el_q
     elegir(pagina, "2.2")
     pagina.ir.click()
     assert ventana.sesion.trimestre == primero, "para cambiarlo, lleva a él"
+
+
+def test_las_metas_traidas_se_confirman_y_el_avance_se_sigue_viendo(abrir, archivo):
+    este = Trimestre(2024, 2)
+    with expediente.abrir(archivo, lambda: datetime(2024, 12, 20, tzinfo=UTC)) as exp:
+        anio.crear_anio(exp, este, replace(anio.proponer_anio(exp, este), con_metas=True), {})
+    ventana = abrir(Trimestre(2025, 2), date(2025, 5, 14))
+    pagina = avance_de(ventana)
+    assert pagina.resumen.text() == (
+        "Ninguna fuera del 90 al 110 % de su meta; 5 sin meta y 5 con la suya propuesta, sin confirmar."
+    )
+    clic(pagina.confirmar)
+    pagina = ventana.pestanas.actual().contenido.otras[AVANCE]
+    assert pagina.isVisible(), "aún no se captura nada, y no por eso se va"
+    assert pagina.modelo.texto(fila_de(pagina, "2.2"), 1) == "30 %"
 
 
 def test_la_meta_se_lee_antes_de_creerla_y_con_algo_escrito_no_se_cierra_sin_preguntar(abrir):

@@ -190,6 +190,12 @@ class Plan:
         return any(a.propuesto for componente in self.componentes for a in componente.actividades)
 
     @cached_property
+    def con_metas(self) -> bool:
+        """Si de alguna actividad se programó algo, o se propone."""
+        actividades = [a for componente in self.componentes for a in componente.actividades]
+        return any(a.programado or a.propuesto for a in actividades)
+
+    @cached_property
     def con_cruces(self) -> tuple[Cifra, ...]:
         """Las cifras escritas y, tras ellas, las de los cruces de sus cuadros."""
         escritas = {cifra.clave for cifra in self.cifras}

@@ -133,8 +133,8 @@ class PestanaTablero(Pestana):
 
     @property
     def _hay_que_ver(self) -> bool:
-        """Si las otras vistas enseñan algo: lo capturado, o las metas que se proponen."""
-        return not self._foto.sin_empezar or self._foto.plan.con_propuestas
+        """Si las otras vistas enseñan algo: lo capturado, o las metas."""
+        return not self._foto.sin_empezar or self._foto.plan.con_metas
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

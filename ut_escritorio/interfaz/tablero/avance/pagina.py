@@ -192,11 +192,15 @@ def _resumen(filas: tuple[Avance, ...]) -> str:
     minimo, maximo = filas[0].limites
     fuera = sum(avance.se_salio for avance in filas)
     sin_decir = sum(avance.falta_por_que for avance in filas)
-    sin_meta = sum(avance.estado == "sin meta" for avance in filas)
+    propuestas = sum(avance.estado == "sin meta" and avance.propuesto is not None for avance in filas)
+    sin_meta = sum(avance.estado == "sin meta" for avance in filas) - propuestas
     frase = f"{fuera or 'Ninguna'} fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de su meta"
     if sin_decir:
         frase += f", {sin_decir} sin decir por qué"
     por_saberse = sum(avance.por_saberse for avance in filas)
-    faltas = ((sin_meta, "sin meta"), (por_saberse, "con la del año por saberse"))
+    por_confirmar = "con la suya propuesta, sin confirmar"
+    faltas = (
+        (sin_meta, "sin meta"), (propuestas, por_confirmar), (por_saberse, "con la del año por saberse"),
+    )  # fmt: skip
     dichas = lista([f"{cuantas} {de_que}" for cuantas, de_que in faltas if cuantas])
     return f"{frase}; {dichas}." if dichas else f"{frase}."
