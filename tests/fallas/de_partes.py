@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from random import Random
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from tests.evidencias.archivos import foto
 from tests.fallas.contenido import numero_de
 from tests.fallas.escena import Avisar, Escena
+from ut_escritorio.datos.imagenes import fotos
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.partes.cosa import Cosa
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -101,6 +102,6 @@ def _hacer_la_que_llega(escena: Escena, suya: Path) -> None:
 
 
 def _con_una_foto(exp: Expediente) -> None:
-    octetos = Random(3).randbytes(200_000)
+    octetos, _ = fotos.preparar(foto(1600, 1200))
     dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
     adjuntar(exp, TRIMESTRE, dueno, Lote((Preparada(octetos, sha256(octetos).hexdigest(), "a.jpg", "foto"),)))
