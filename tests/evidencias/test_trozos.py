@@ -32,7 +32,14 @@ from ut_escritorio.servicios.entrega.firma import (
 )
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 from ut_escritorio.servicios.evidencias import dar
-from ut_escritorio.servicios.evidencias.adjuntar import adelantar, adjuntar, evidencias_de, usar_tambien
+from ut_escritorio.servicios.evidencias.adjuntar import (
+    adelantar,
+    adjuntar,
+    evidencias_de,
+    quitar_un_suelto,
+    sueltos,
+    usar_tambien,
+)
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
 
 MEGA = 1024 * 1024
@@ -110,15 +117,28 @@ def test_cortado_a_medias_el_archivo_esta_sano_y_al_repetirlo_se_completa(
         assert cuenta(otra_vez, "trozo") == 4, "ya estaba"
 
 
-def test_lo_que_no_se_acabo_de_adjuntar_lo_quita_aligerar(exp: Expediente, archivo: Path, lote: Lote):
-    for trozo in trozos(lote)[:3]:
-        adelantar(exp, trozo)
+def test_lo_que_no_se_acabo_de_adjuntar_se_quita_solo_y_lo_guardado_no(
+    exp: Expediente, archivo: Path, lote: Lote
+):
+    guardar(exp, lote)
+    otro = Trozo("de otro que se cortó", 0, bytes(MEGA))
+    for orden in range(3):
+        adelantar(exp, replace(otro, orden=orden))
+    assert sueltos(exp) == {otro.de}
+    (suya,) = evidencias_de(exp, TRIMESTRE, LUGAR)
+    historia.deshacer(exp)
+    assert not quitar_un_suelto(exp, (suya.contenido,)), "lo que se deshizo se puede rehacer"
+    acciones, veces = cuenta(exp, "accion"), 0
+    while quitar_un_suelto(exp, sueltos(exp)):
+        veces += 1
+    assert (veces, cuenta(exp, "trozo"), cuenta(exp, "accion")) == (3, 4, acciones)
+    historia.rehacer(exp)
+    assert dar.bytes_de(exp, suya) == PDF
+    largo = archivo.stat().st_size
+    adelantar(exp, otro)
+    assert archivo.stat().st_size == largo, "lo que sigue se guarda donde estaba lo que se quitó"
     exp.cerrar()
-    antes = archivo.stat().st_size
-    espacio.aligerar(archivo, oficina.ahora)
-    assert archivo.stat().st_size < antes - 2 * MEGA
-    with oficina.abrir(archivo) as otra_vez:
-        assert cuenta(otra_vez, "trozo") == 0
+    assert not quitar_un_suelto(exp, (otro.de,)) and comprobacion.comprobar(archivo).sano
 
 
 def test_lo_que_se_quito_se_aligera_entero_y_lo_demas_se_queda(exp: Expediente, archivo: Path, lote: Lote):

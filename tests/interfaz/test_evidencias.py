@@ -16,12 +16,14 @@ from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import con_control, en, poner_en, tecla, teclear
 from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.evidencias import Trozo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.componente.bloque_evidencias import BloqueDeEvidencias
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.evidencias import adjuntador, ficha
 from ut_escritorio.interfaz.evidencias.adjuntador import adjuntador_de
+from ut_escritorio.interfaz.evidencias.de_a_poco import quitar_lo_suelto
 from ut_escritorio.interfaz.evidencias.franja import FranjaDeEvidencias
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -30,7 +32,7 @@ from ut_escritorio.servicios.captura import renglones as captura
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 from ut_escritorio.servicios.evidencias import preparar
-from ut_escritorio.servicios.evidencias.adjuntar import evidencias_de
+from ut_escritorio.servicios.evidencias.adjuntar import adelantar, evidencias_de, sueltos
 from ut_escritorio.servicios.evidencias.lista import destinos
 
 COPIAR = Qt.DropAction.CopyAction
@@ -234,6 +236,15 @@ def test_guardar_una_copia(ventana, usb, qtbot, tmp_path):
     qtbot.waitUntil((tmp_path / "copia.pdf").exists)
     assert (tmp_path / "copia.pdf").read_bytes() == acuse.read_bytes()
     qtbot.waitUntil(lambda: "Quedó en «copia.pdf»." in ventana.statusBar().currentMessage())
+
+
+def test_lo_que_la_vez_pasada_se_corto_a_medio_adjuntar_se_va_al_abrir(ventana, qtbot):
+    exp = ventana.sesion.expediente
+    for orden in range(3):
+        adelantar(exp, Trozo("de uno que se cortó", orden, bytes(1024)))
+    quitar_lo_suelto(ventana.sesion)
+    qtbot.waitUntil(lambda: not sueltos(exp))
+    assert not ventana.sesion.espera and ventana.statusBar().currentMessage() == ""
 
 
 def test_control_j_pregunta_cuales(ventana, usb, qtbot):

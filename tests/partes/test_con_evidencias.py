@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -20,17 +21,26 @@ from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.trimestre.evidencias import Preparada
+from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
-from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de, usar_tambien
+from ut_escritorio.servicios.evidencias.adjuntar import (
+    adelantar,
+    adjuntar,
+    evidencias_de,
+    quitar_un_suelto,
+    sueltos,
+    usar_tambien,
+)
+from ut_escritorio.servicios.evidencias.dar import bytes_de
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
 from ut_escritorio.servicios.oficina.catalogos import poner_membrete
 from ut_escritorio.servicios.oficios import anotar, cartas, imprimir, tomar
 from ut_escritorio.servicios.oficios.repartir import guardar_acuses
 from ut_escritorio.servicios.partes.entregar import entregar
+from ut_escritorio.servicios.partes.recibir import Adelanto, aplicar, proponer
 
 DIA = date(2031, 6, 20)
 PDF = escaneo(2)
@@ -120,3 +130,62 @@ def test_entregar_dice_cuanto_pesa(lleno: tuple[Expediente, str, bytes], tmp_pat
     hecha = entregar(otro, TRIMESTRE, ["vecindad"], tmp_path / "p.parte", ahora)
     assert hecha.pesa == hecha.ruta.stat().st_size
     assert contenidos.LO_MAS == 50 * 1024**2
+
+
+def test_las_grandes_llegan_de_a_poco_y_si_se_deja_a_medias_no_queda_nada(
+    exp: Expediente, otro: Expediente, tmp_path: Path
+):
+    dueno = Origen("renglon", otro.foto(TRIMESTRE).renglones[0].uid)
+    correos = [b"Subject: x\nFrom: y\n\n" + Random(n).randbytes(900_000).hex().encode() for n in range(2)]
+    dados = [PorAdjuntar(f"{n}.eml", octetos=octetos) for n, octetos in enumerate(correos)]
+    for parte in preparar(dados, lambda a, b: None, lambda: False).por_partes():
+        if isinstance(parte, Trozo):
+            adelantar(otro, parte)
+        else:
+            adjuntar(otro, TRIMESTRE, dueno, parte)
+    ruta = tmp_path / "grande.parte"
+    entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
+    llegada = proponer(exp, ruta)
+
+    a_medias = Adelanto(exp, llegada, llegada.de_entrada)
+    assert a_medias.pasos == 4 and len(a_medias.cuales) == 2
+    for _ in range(3):
+        a_medias.dar(exp)
+    a_medias.cerrar()
+    assert sueltos(exp) == a_medias.cuales and len(a_medias.enteros) == 1
+    while quitar_un_suelto(exp, a_medias.cuales):
+        pass
+
+    adelanto = Adelanto(exp, llegada, llegada.de_entrada)
+    for _ in range(adelanto.pasos):
+        adelanto.dar(exp)
+    adelanto.cerrar()
+    aplicar(exp, TRIMESTRE, llegada, llegada.de_entrada, adelanto.enteros)
+    suyas = evidencias_de(exp, TRIMESTRE, dueno)
+    assert [bytes_de(exp, cada) for cada in suyas] == correos and not sueltos(exp)
+    deshacer(exp)
+    assert evidencias_de(exp, TRIMESTRE, dueno) == ()
+    exp.cerrar()
+    assert comprobar(exp.ruta).sano
+
+
+def test_si_la_parte_cambia_a_medias_se_dice_y_no_se_recibe(
+    exp: Expediente, otro: Expediente, tmp_path: Path
+):
+    ruta = tmp_path / "una.parte"
+    adjuntar(otro, TRIMESTRE, Origen("renglon", otro.foto(TRIMESTRE).renglones[0].uid), Lote((ACUSE,)))
+    entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
+    llegada = proponer(exp, ruta)
+    with closing(sqlite3.connect(ruta)) as conexion, conexion:
+        conexion.execute("UPDATE evidencia SET pie = 'otro'")
+    antes, todo = contenido(exp), {cambio.clave for cambio in llegada.comparacion.cambios}
+    for hacer in (
+        lambda: Adelanto(exp, llegada, todo),
+        lambda: aplicar(exp, TRIMESTRE, llegada, todo),
+    ):
+        with pytest.raises(ErrorEsperado, match="cambió desde que se revisó"):
+            hacer()
+    ruta.unlink()
+    with pytest.raises(ErrorEsperado):
+        Adelanto(exp, llegada, todo)
+    assert contenido(exp) == antes

@@ -18,6 +18,11 @@ _CITAS = (
 )
 
 
+def de_un_contenido(sha256: str) -> str:
+    """El SQL de si un trozo es de un contenido que llegó a guardarse; `sha256` es la columna que lo dice."""
+    return f"EXISTS (SELECT 1 FROM contenido WHERE sha256 = {sha256})"
+
+
 def usado(sha256: str) -> str:
     """El SQL de si un contenido se usa; `sha256` es la columna que lo dice."""
     return "(" + " OR ".join(f"EXISTS ({cita.format(sha256=sha256)})" for cita in _CITAS) + ")"

@@ -13,7 +13,7 @@ from functools import cache
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import BITACORADAS, DEL_TRIMESTRE, SELLADAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
-from ut_escritorio.datos.motor.contenidos import ALIGERAR, usado
+from ut_escritorio.datos.motor.contenidos import ALIGERAR, de_un_contenido, usado
 from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
 from ut_escritorio.dominio.partes.recibido import RECIBIR
 
@@ -78,9 +78,9 @@ def _disparadores() -> Iterator[tuple[str, str]]:
         de_evidencia = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"
         yield _guardia("evidencia", suceso, de_evidencia, CERRADO)
         yield _guardia("parte_de_oficio", suceso, _dicho_en_cerrado(f"{lado}.oficio_id"), CERRADO)
-    for tabla in ("contenido", "trozo"):
+    for tabla, de_algo in (("contenido", "true"), ("trozo", de_un_contenido("OLD.sha256"))):
         yield _guardia(tabla, "UPDATE", "true", SOLO_SE_AGREGA)
-        yield _guardia(tabla, "DELETE", _aun_se_guarda(), SOLO_SE_AGREGA)
+        yield _guardia(tabla, "DELETE", f"{de_algo} AND ({_aun_se_guarda()})", SOLO_SE_AGREGA)
 
 
 def _vigia(tabla: type[Tabla], suceso: str) -> str:

@@ -95,7 +95,8 @@ class Adjuntador(QObject):
                 pasos += adelantos(self._sesion, (parte,))
             elif parte.listas:
                 pasos.append(partial(al_guardar, parte))
-        self._de_a_poco.empezar(pasos, lambda logrados: self._terminar())
+        suyos = {lista.contenido for lista in lote.listas}
+        self._de_a_poco.empezar(pasos, lambda logrados: self._terminar(), suyos)
 
     def _decir_que_espera(self) -> None:
         faltan = self._faltan

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ut_escritorio.dominio.trimestre.evidencias import Trozo
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.servicios.evidencias.adjuntar import adelantar
+from ut_escritorio.servicios.evidencias.adjuntar import adelantar, quitar_un_suelto, sueltos
 
 Paso = Callable[[], bool]
 
@@ -29,20 +31,29 @@ class DeAPoco(QObject):
         self._pasos: Sequence[Paso] = ()
         self._van = 0
         self._al_acabar: Callable[[bool], object] = lambda logrados: None
+        self._adelanta: Collection[str] = ()
 
     @property
     def andando(self) -> bool:
         """Si aún faltan pasos."""
         return bool(self._pasos)
 
-    def empezar(self, pasos: Iterable[Paso], al_acabar: Callable[[bool], object]) -> None:
-        """Da esos pasos y llama a `al_acabar`, que recibe si todos se lograron; nunca si se cancelan."""
+    def empezar(
+        self, pasos: Iterable[Paso], al_acabar: Callable[[bool], object], adelanta: Collection[str] = ()
+    ) -> None:
+        """Da esos pasos y llama a `al_acabar`, que recibe si todos se lograron; nunca si se cancelan.
+
+        `adelanta`: los contenidos cuyos trozos guardan. Los que así no acaban de guardarse se quitan.
+        """
         self._pasos, self._van, self._al_acabar = tuple(pasos), 0, al_acabar
+        self._adelanta = adelanta
         self._formar()
 
     def cancelar(self) -> None:
         """Los que faltan ya no se dan; lo ya guardado queda."""
-        self._pasos = ()
+        if self._pasos:
+            self._pasos = ()
+            _quitar(self._sesion, self._adelanta)
 
     def _formar(self) -> None:
         """Da el que sigue, ya o en su turno."""
@@ -64,6 +75,8 @@ class DeAPoco(QObject):
             QTimer.singleShot(0, self, self._formar)
             return
         self._pasos = ()
+        if not logrado:
+            _quitar(self._sesion, self._adelanta)
         self._al_acabar(logrado)
 
 
@@ -74,3 +87,24 @@ def adelantos(sesion: Sesion, trozos: Iterable[Trozo]) -> list[Paso]:
         return sesion.logra(lambda exp, _: adelantar(exp, trozo))
 
     return [partial(paso, trozo) for trozo in trozos]
+
+
+def quitar_lo_suelto(sesion: Sesion) -> None:
+    """Quita lo grande que la vez pasada se cortó a medio guardar; si no hay, no escribe nada."""
+    if not sesion.solo_leer and (quedaron := sesion.consultar(lambda exp, _: sueltos(exp), lambda _: None)):
+        _quitar(sesion, quedaron)
+
+
+def _quitar(sesion: Sesion, de: Collection[str]) -> None:
+    """Un trozo por turno. Si ahora no se puede no se dice: se intenta otra vez al abrir el archivo."""
+
+    def uno() -> None:
+        with suppress(ErrorEsperado):
+            if quitar_un_suelto(sesion.expediente, de):
+                QTimer.singleShot(0, sesion, en_su_turno)
+
+    def en_su_turno() -> None:
+        sesion.espera.cuando_se_pueda(uno)
+
+    if de:
+        en_su_turno()

@@ -159,7 +159,7 @@ class Firmados(PiezaViva):
             return sesion.logra(lambda exp, _: firma.guardar_escaneado(exp, firmado.trimestre, hojas))
 
         pasos = [*adelantos(sesion, hojas.trozos), guardar]
-        self._de_a_poco.empezar(pasos, lambda logrados: self._al_acabar())
+        self._de_a_poco.empezar(pasos, lambda logrados: self._al_acabar(), (hojas.huella,))
 
     def _fallar(self, error: Exception) -> None:
         imprevistos.decir_error(self, "No se agregó lo escaneado.", error)

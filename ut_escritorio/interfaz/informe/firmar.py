@@ -140,7 +140,7 @@ class Firmar(PiezaViva):
             if logrados:
                 self._guardar(listo)
 
-        self._de_a_poco.empezar(adelantos(self._sesion, listo.trozos), al_acabar)
+        self._de_a_poco.empezar(adelantos(self._sesion, listo.trozos), al_acabar, (listo.huella,))
 
     def _guardar(self, listo: Any) -> None:
         """Cierra el trimestre; lo que se haya escrito mientras se preparaba también pasa por la puerta."""

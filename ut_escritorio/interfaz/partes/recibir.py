@@ -24,9 +24,10 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco
 from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
 from ut_escritorio.servicios.partes.leida import Leida, leer
-from ut_escritorio.servicios.partes.recibir import Llegada, aplicar, comparar_con
+from ut_escritorio.servicios.partes.recibir import Adelanto, Llegada, aplicar, comparar_con
 
 _DE_UN_TEXTO = "Traer un trimestre escrito"
 _COSA = Sustantivo("cosa", "cosas", "f")
@@ -44,6 +45,9 @@ class RecibirParte(Dialogo):
         self.setWindowTitle(_DE_UN_TEXTO if carpeta else "Recibir la parte de otro departamento")
         self._carpeta = carpeta
         self._sesion = sesion
+        self._adelanto: Adelanto | None = None
+        self._de_a_poco = DeAPoco(sesion, self)
+        self._de_a_poco.avanzo.connect(self._decir_cuanto_va)
         self._leida: Leida | None = None
         self.llegada: Llegada | None = None
         self._contestadas: dict[Nombra, str] = {}
@@ -108,6 +112,9 @@ class RecibirParte(Dialogo):
             self.tarea.fallida.disconnect(self._fallar)
             self.tarea.acabo.disconnect(self._terminar)
             self.tarea.cancelar()
+        self._de_a_poco.cancelar()
+        if self._adelanto is not None:
+            self._adelanto.cerrar()
         super().done(arg__1)
         if self._carpeta is not None:
             self._carpeta.cleanup()
@@ -188,13 +195,34 @@ class RecibirParte(Dialogo):
         if llegada is None:
             return
         marcados = self.lista.marcados()
-        if self._sesion.logra(aplicar, llegada, marcados):
+        adelanto = self._sesion.consultar(lambda exp, _: Adelanto(exp, llegada, marcados))
+        if adelanto is None:
+            return
+        self._adelanto = adelanto
+        self.recibir.setEnabled(False)
+        self.lista.setEnabled(False)
+        pasos = [lambda: self._sesion.logra(lambda exp, _: adelanto.dar(exp))] * adelanto.pasos
+        self._de_a_poco.empezar(pasos, lambda logrados: self._recibida(logrados, marcados), adelanto.cuales)
+
+    def _decir_cuanto_va(self, van: int, de: int) -> None:
+        self.recibir.setText(f"Recibiendo… {100 * van // de} %")
+
+    def _recibida(self, logrados: bool, marcados: frozenset[str]) -> None:
+        """Lo grande ya está; al último, todo lo marcado en una sola acción."""
+        llegada, adelanto = self.llegada, self._adelanto
+        assert llegada is not None and adelanto is not None
+        adelanto.cerrar()
+        self._adelanto = None
+        self.lista.setEnabled(True)
+        if logrados and self._sesion.logra(aplicar, llegada, marcados, adelanto.enteros):
             lugares = [
                 c.cosa.lugar for c in llegada.comparacion.cambios if c.clave in marcados and c.cosa.lugar
             ]
             self.accept()
             if lugares:
                 self._sesion.pide_ir_a.emit(llegada.trimestre, Sitio(lugares[0]))
+        else:
+            self._al_marcar()
 
 
 def _a_que_atender(llegada: Llegada) -> Iterator[str]:

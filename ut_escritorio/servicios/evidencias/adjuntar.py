@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ut_escritorio.datos.filas import contenidos
 from ut_escritorio.datos.filas import evidencias as filas
@@ -121,12 +121,19 @@ def adjuntar(
 
 
 def adelantar(exp: Expediente, trozo: Trozo) -> Cambios:
-    """Guarda ya un trozo de algo grande, para que al adjuntarlo el archivo no se detenga; no se deshace.
-
-    Si no se llega a adjuntar lo quita «Aligerar el archivo».
-    """
+    """Guarda ya un trozo de algo grande, para que al adjuntarlo el archivo no se detenga; no se deshace."""
     contenidos.adelantar(exp.base, trozo)
     return ADELANTADO
+
+
+def sueltos(exp: Expediente) -> frozenset[str]:
+    """Lo que quedó a medio adelantar, por su SHA-256: nada lo usa, ni al deshacer."""
+    return contenidos.sueltos(exp.base)
+
+
+def quitar_un_suelto(exp: Expediente, de: Collection[str]) -> bool:
+    """Quita un trozo de lo que quedó a medio adelantar; dice si había. Lanza lo que falle al escribir."""
+    return not exp.base.cerrada and contenidos.quitar_un_suelto(exp.base, de)
 
 
 def usar_tambien(exp: Expediente, trimestre: Trimestre, evidencia: Evidencia, dueno: Origen) -> Cambios:

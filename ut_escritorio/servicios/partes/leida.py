@@ -7,7 +7,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar_por_fuera
 from ut_escritorio.datos.esquema.conforme import conforme
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import leer_legajo, trimestres_de
@@ -117,6 +117,19 @@ def abierta(ruta: Path) -> Generator[Base, None, None]:
                 f"«{ruta.name}» es de una versión anterior del programa. Pida que actualicen el suyo y se la "
                 "entreguen otra vez. No se cambió nada."
             )
+        yield base
+    finally:
+        base.cerrar()
+
+
+@contextmanager
+def otra_vez(leida: Leida) -> Generator[Base, None, None]:
+    """La que ya se revisó, para leer lo que de ella falta; ErrorEsperado si ya no es la misma."""
+    with dichas():
+        base = abrir_sin_revisar(leida.ruta)
+    try:
+        if senas_dichas(leida.ruta) != leida.senas:
+            raise ErrorEsperado("La parte cambió desde que se revisó. Vuelva a elegirla.")
         yield base
     finally:
         base.cerrar()

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import ExitStack
 from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from ut_escritorio.datos.filas.contenidos import adelantar
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import Legajo
-from ut_escritorio.datos.filas.partes.contenidos import contenidos_de, pasar_contenidos
+from ut_escritorio.datos.filas.partes.contenidos import (
+    contenidos_de,
+    pasar_contenidos,
+    por_adelantar,
+    trozos_que_llegan,
+)
 from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
 from ut_escritorio.datos.filas.partes.leer import en_otro_lado, leer_parte
 from ut_escritorio.datos.historia.linaje import aperturas, tocadas_desde
@@ -28,10 +35,11 @@ from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.propuestas import Reparo
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.dominio.trimestre.evidencias import MIDE
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import al_pedirlo
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
-from ut_escritorio.servicios.partes.leida import Leida, abierta, leer, senas_dichas
+from ut_escritorio.servicios.archivo.expediente import ADELANTADO, Cambios, Expediente
+from ut_escritorio.servicios.partes.leida import Leida, leer, otra_vez
 
 _NADA: Mapping[Nombra, str] = MappingProxyType({})
 
@@ -142,8 +150,42 @@ def recibir(exp: Expediente, llegada: Llegada, elegidas: Collection[str], ahora:
     return aplicar(exp, llegada.trimestre, llegada, elegidas)
 
 
-def aplicar(exp: Expediente, _: Trimestre, llegada: Llegada, elegidas: Collection[str]) -> Cambios:
-    """Recibe de una vez lo elegido y lo que con ello debe llegar.
+class Adelanto:
+    """Las evidencias de lo elegido, que se guardan de a poco antes de recibirlo: el archivo no se detiene.
+
+    `cuales` son sus huellas y `pasos`, cuántas veces hay que `dar` uno; ninguno si juntas son pocas.
+    """
+
+    def __init__(self, exp: Expediente, llegada: Llegada, elegidas: Collection[str]) -> None:
+        """Lanza lo que `otra_vez`."""
+        todas = con_lo_que_piden(llegada.comparacion, elegidas)
+        llegan = [c.cosa for c in llegada.comparacion.cambios if c.clave in todas and not c.quita]
+        self._abierta = ExitStack()
+        base = self._abierta.enter_context(otra_vez(llegada.leida))
+        faltan = por_adelantar(base, exp.base, llegan)
+        self.cuales, self.enteros = frozenset(faltan), set[str]()
+        self.pasos = sum(max(1, -(-octetos // MIDE)) for octetos in faltan.values())
+        self._trozos = trozos_que_llegan(base, faltan, self.enteros)
+
+    def dar(self, exp: Expediente) -> Cambios:
+        """Guarda un trozo; ErrorEsperado si lo que llega no es lo que se dice."""
+        adelantar(exp.base, next(self._trozos))
+        return ADELANTADO
+
+    def cerrar(self) -> None:
+        """Suelta la parte, que puede estar en una memoria por sacar."""
+        self._trozos.close()
+        self._abierta.close()
+
+
+def aplicar(
+    exp: Expediente,
+    _: Trimestre,
+    llegada: Llegada,
+    elegidas: Collection[str],
+    enteros: Collection[str] = frozenset(),
+) -> Cambios:
+    """Recibe de una vez lo elegido y lo que con ello debe llegar; `enteros` es lo que ya se adelantó.
 
     Raises:
         ErrorEsperado: no se eligió nada, falta contestar algo, o la parte ya no es la que se revisó; no
@@ -164,10 +206,8 @@ def aplicar(exp: Expediente, _: Trimestre, llegada: Llegada, elegidas: Collectio
         iguales |= suyas
 
     def escribir(legajo: Legajo) -> None:
-        with abierta(llegada.leida.ruta) as base:
-            if senas_dichas(llegada.leida.ruta) != llegada.leida.senas:
-                raise ErrorEsperado("La parte cambió desde que se revisó. Vuelva a elegirla.")
-            pasar_contenidos(base, legajo.base, llegan)
+        with otra_vez(llegada.leida) as base:
+            pasar_contenidos(base, legajo.base, llegan, enteros)
         escribir_cosas(legajo, llegan, se_van)
         dichas = {str(n): _que_es_aqui(dicha) for n, dicha in llegada.contestadas.items() if dicha != FUERA}
         anotar_recepcion(legajo.base, llegada.hecha, llegaron, iguales, dichas)

@@ -291,7 +291,8 @@ class RepartirAcuses(SinPerderlo):
 
         pasos = [*adelantos(sesion, trozos_de_acuses(acuses)), guardar]
         self._avance.empezar("Guardando los acuses…")
-        self._de_a_poco.empezar(pasos, lambda logrados: self._al_guardar(logrados, acuses))
+        suyos = {acuse.contenido for _, acuse in acuses}
+        self._de_a_poco.empezar(pasos, lambda logrados: self._al_guardar(logrados, acuses), suyos)
 
     def _al_guardar(self, hecho: bool, acuses: Sequence[tuple[str, Preparada]]) -> None:
         self._avance.hide()

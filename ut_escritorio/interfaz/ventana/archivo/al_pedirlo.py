@@ -10,6 +10,13 @@ def apertura():
     return apertura
 
 
+def de_a_poco():
+    """Guardar de a poco, y quitar lo que así quedó a medias."""
+    from ut_escritorio.interfaz.evidencias import de_a_poco
+
+    return de_a_poco
+
+
 def al_frente():
     """Traer al frente la ventana que ya tiene el archivo."""
     from ut_escritorio.interfaz.respaldo import al_frente

@@ -63,8 +63,12 @@ class ArchivoDeLaVentana(QObject):
             self._ya_se_escribe()
 
     def _ya_se_escribe(self) -> None:
-        """El archivo es suyo: atiende a quien lo pida otra vez, y dice si conviene otro lugar."""
+        """El archivo es suyo: atiende a quien lo pida otra vez, y dice si conviene otro lugar.
+
+        Lo grande que la vez pasada se quedó a medio guardar se va.
+        """
         self._llamada.atender(self._sesion.expediente.ruta)
+        al_pedirlo.de_a_poco().quitar_lo_suelto(self._sesion)
         self._donde.decir(self._ajustes)
 
     def _termino_de_abrir(self) -> bool:
