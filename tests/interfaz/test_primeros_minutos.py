@@ -192,7 +192,15 @@ def test_el_ultimo_oficio_se_dice_en_su_linea_y_es_el_mismo_que_pregunta_oficios
     qtbot.waitUntil(recien.isActiveWindow)
     assert pregunta() is not None, "con Esc nada se contesta"
     clic(pregunta())
-    qtbot.waitUntil(recien.findChildren(CuadroDelUltimo)[-1].isActiveWindow)
+    cuadro = recien.findChildren(CuadroDelUltimo)[-1]
+    qtbot.waitUntil(cuadro.isActiveWindow)
+    teclear("65x4")
+    tecla(Qt.Key.Key_Return)
+    por_que, botones = cuadro.pregunta.reparo, (cuadro.pregunta.guardar, cuadro.pregunta.no_se)
+    qtbot.waitUntil(
+        lambda: por_que.isVisible() and por_que.y() >= max(b.geometry().bottom() for b in botones)
+    )
+    assert cuadro.pregunta.height() >= por_que.geometry().bottom(), "el cuadro crece para que se lea"
     teclear("654")
     tecla(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pregunta() is None)

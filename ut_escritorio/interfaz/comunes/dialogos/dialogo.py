@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QStyle, QVBoxLayout, QWidget
 
@@ -32,6 +32,13 @@ class Dialogo(QDialog):
             self._caber()
         super().showEvent(arg__1)
 
+    def event(self, arg__1: QEvent) -> bool:
+        """Si lo de adentro pide más alto, como un aviso que sale, se le da."""
+        hecho = super().event(arg__1)
+        if arg__1.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._dar_su_alto()
+        return hecho
+
     def _caber(self) -> None:
         acomodo, cabe = self.layout(), self.lo_que_cabe()
         if acomodo is not None and not _entra(acomodo, min(self.width(), cabe.width()), cabe):
@@ -42,7 +49,11 @@ class Dialogo(QDialog):
             afuera.addWidget(con_barra(dentro))
             barra = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             self.setMinimumWidth(max(self.minimumWidth(), acomodo.minimumSize().width() + barra))
-        # Con sus renglones partidos a este ancho, que de suyo Qt no cuenta como lo menos que mide.
+        self._dar_su_alto()
+
+    def _dar_su_alto(self) -> None:
+        """El de sus renglones partidos a este ancho, que de suyo Qt no cuenta como lo menos que mide."""
+        acomodo, cabe = self.layout(), self.lo_que_cabe()
         partido = max(0, acomodo.minimumHeightForWidth(self.width())) if acomodo is not None else 0
         self.setMinimumSize(self.minimumSize().expandedTo(QSize(0, partido)).boundedTo(cabe))
         self.resize(self.size().boundedTo(cabe))
