@@ -647,6 +647,17 @@ def test_al_llegar_con_un_clic_el_cursor_esta_en_la_lista_y_sus_teclas_sirven(ve
     assert pestana.cartas.abierta is not None
 
 
+def test_desde_un_campo_sin_nada_que_copiar_ctrl_insert_empieza_la_carta(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    for campo in (pestana.formulario.pieza_de("guardado_en"), pestana.filtros.busca):
+        poner_en(campo)
+        con_control(Qt.Key.Key_Insert)
+        assert pestana.cartas.abierta is not None, "antes lo que seguía se escribía en el campo"
+        tecla(Qt.Key.Key_Escape)
+        assert pestana.cartas.abierta is None
+
+
 @pytest.mark.parametrize("como", ["clic", "Ctrl+5"])
 def test_recien_abierto_el_cursor_pasa_a_la_que_se_oprime_y_con_las_flechas_sigue_en_las_pestanas(
     abrir, como: str

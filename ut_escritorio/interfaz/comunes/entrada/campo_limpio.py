@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -42,6 +42,8 @@ class CampoLimpio(QLineEdit):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self._pegar()
+        elif arg__1.key() == Qt.Key.Key_Insert and not self.hasSelectedText():
+            arg__1.ignore()  # sin nada que copiar, Ctrl+Insert es de la pestaña: Qt se quedaría con él
         else:
             super().keyPressEvent(arg__1)
 
