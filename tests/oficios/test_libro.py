@@ -112,6 +112,24 @@ def test_lo_recibido_despues_en_el_mismo_asunto_contesta_sin_decirlo_dos_veces(e
     assert de(exp, "TM/23/2031").responde_a == ("PR/0900/2031",)
 
 
+def test_lo_recibido_es_de_quien_su_renglon_dice_que_mando_si_nadie_dijo_de_quien_es(exp: Expediente):
+    citas, mando = (Cita("TM/231/2031"),), Parte("origen", "tesoreria")
+    nuevo_renglon(
+        exp, TRIMESTRE, PASO, sentido="recibido", citas=citas, partes=(mando, Parte("origen", "", "Obras"))
+    )
+    assert de(exp, "TM/231/2031").con == "Tesorería; Obras"
+    assert [f.oficio.folio for f in pedidos(leer_libro(exp, 2031).filas, Pedido(buscado="tesoreria obras"))]
+    varias = (Cita("TM/232/2031"), Cita("TM/233/2031"))
+    nuevo_renglon(exp, TRIMESTRE, PASO, sentido="recibido", citas=varias, partes=(mando,))
+    assert de(exp, "TM/232/2031").con == "", "de varios en un renglón no se sabe cuál es de quién"
+    nuevo_renglon(exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),), partes=(mando,))
+    assert de(exp, "PR/0900/2031").con == "", "lo enviado no es de quien pidió"
+    oficio = de(exp, "TM/231/2031").oficio
+    suyo = DelPapel(None, None, (Parte("emisor", "", "El Congreso"),))
+    anotar.cambiar(exp, TRIMESTRE, replace(oficio, papel=suyo))
+    assert de(exp, "TM/231/2031").con == "El Congreso", "si ella lo dice, es lo que dijo"
+
+
 def test_lo_recibido_antes_no_contesta(exp: Expediente):
     asunto = "11111111-1111-4111-8111-111111111111"
     for folio, sentido in (("TM/23/2031", "recibido"), ("PR/0900/2031", "enviado")):

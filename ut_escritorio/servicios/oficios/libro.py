@@ -15,6 +15,7 @@ from ut_escritorio.datos.filas.oficios.libro import (
     con_carta,
     leer_hoja,
     leer_que_esperan,
+    quien_lo_mando,
 )
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.dominio.congelado import congelado
@@ -112,9 +113,12 @@ def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = No
     ultimo = ultimo_de(exp, ejercicio)
     serie, se_sabe = serie_que_sigue(exp, ultimo), not no_se_sabe(exp, ultimo)
     with exp.base.lectura():
-        hoja = leer_hoja(exp.base, ejercicio)
+        hoja, mandaron = leer_hoja(exp.base, ejercicio), quien_lo_mando(exp.base, ejercicio)
         tomados, escritas = leer_tomados(exp.base, ejercicio), con_carta(exp.base, ejercicio)
-    filas = en_orden(_completas(exp, hoja))
+    completas = _completas(exp, hoja)
+    filas = en_orden(
+        replace(f, con=mandaron[f.oficio.uid]) if f.oficio.uid in mandaron else f for f in completas
+    )
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
     de_entrega = (remision.uid for remision in hoja.remisiones)
     clases = clases_del_plan(exp, ejercicio)

@@ -56,6 +56,14 @@ _DEL_ANIO = "o.ejercicio = ?"
 _LOS_QUE_ESPERAN = "o.cancelado IS NULL AND o.id IN (SELECT oficio_id FROM seguimiento WHERE espera)"
 _LO_CONTESTARON = _DEL_ASUNTO.format(sentido="enviado", otro="recibido", despues=">")
 _CONTESTA = _DEL_ASUNTO.format(sentido="recibido", otro="enviado", despues="<")
+# De un renglón que cita varios no se sabe cuál es de quién.
+_LO_MANDO = """SELECT o.uid, c.registro_id, coalesce(u.nombre, x.texto) FROM oficio o
+JOIN cita c ON c.oficio_id = o.id JOIN parte x ON x.registro_id = c.registro_id AND x.rol = 'origen'
+LEFT JOIN unidad u ON u.id = x.unidad_id
+WHERE o.ejercicio = ? AND o.sentido = 'recibido'
+AND NOT EXISTS (SELECT 1 FROM parte_de_oficio WHERE oficio_id = o.id)
+AND (SELECT count(*) FROM cita k WHERE k.registro_id = c.registro_id) = 1
+ORDER BY c.registro_id, x.orden"""
 _CON_CARTA = """SELECT o.uid FROM oficio o WHERE o.ejercicio = ? AND (
 EXISTS (SELECT 1 FROM carta WHERE oficio_id = o.id)
 OR EXISTS (SELECT 1 FROM carta_enviada WHERE oficio_id = o.id))"""
@@ -114,6 +122,16 @@ def contar_por_clase(base: Base, ejercicio: int) -> tuple[Contados, ...]:
 def con_carta(base: Base, ejercicio: int) -> frozenset[str]:
     """Los uid de los oficios de un año que tienen carta, o tuvieron y se imprimió."""
     return frozenset(uid for (uid,) in base.lee_orden(_CON_CARTA, (ejercicio,)))
+
+
+def quien_lo_mando(base: Base, ejercicio: int) -> dict[str, str]:
+    """De los recibidos de que nadie dijo de quién son, por su uid: quien mandó lo que su renglón dice."""
+    dichos: dict[str, tuple[int, list[str]]] = {}
+    for uid, renglon, nombre in base.lee_orden(_LO_MANDO, (ejercicio,)):
+        primero, nombres = dichos.setdefault(uid, (renglon, []))
+        if renglon == primero:
+            nombres.append(nombre)
+    return {uid: "; ".join(nombres) for uid, (_, nombres) in dichos.items()}
 
 
 class _Lector:
