@@ -85,7 +85,7 @@ def _columna(columna: Any, tipo: Any) -> str:
     if isinstance(columna, ForeignKeyField):
         return f"fila de {nombre_de(columna.rel_model)}{opcional}"
     if isinstance(columna, campos.Json):
-        return f"json {_forma(columna._tipo, EN_LAS_COLUMNAS)}{opcional}"
+        return f"json {_forma(columna.tipo, EN_LAS_COLUMNAS)}{opcional}"
     if isinstance(columna, campos.Texto) and tipo is not None:
         return _forma(tipo, {})
     return f"{COLUMNAS.get(type(columna), 'fila')}{opcional}"

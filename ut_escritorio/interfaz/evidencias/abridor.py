@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ut_escritorio.interfaz.comunes.aspecto.piezas import desechar
 from ut_escritorio.interfaz.comunes.dialogos import imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta, lugar_privado
@@ -85,6 +86,6 @@ class Abridor(QObject):
         def callar() -> None:
             luego.stop()
             avance.hide()
-            avance.deleteLater()
+            desechar(avance)
 
         return callar
