@@ -127,6 +127,19 @@ def test_empieza_por_los_que_ella_eligio_y_dice_el_que_ya_tenia_acuse(ventana, r
     assert all(parte.de for parte in cuadro.partes)
 
 
+def test_si_los_elegidos_ya_tienen_todos_su_acuse_lo_escaneado_es_de_los_que_faltan(
+    ventana, ruta: Path, qtbot
+):
+    pestana = oficios(ventana)
+    salieron = [f.oficio.folio for f in repartibles(pestana._vista.libro.filas)]
+    elegir(pestana, *salieron[:2])
+    clic(pestana.gestos.acuse)
+    cuadro = abierto(ventana, ruta, qtbot)
+    assert cuadro.solo_elegidos.isHidden()
+    suyos = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
+    assert len(suyos) == len(cuadro.partes) and not set(suyos) & set(salieron[:2])
+
+
 def test_decir_de_quien_es_una_recorre_las_demas_y_se_dice_cual_falta(ventana: Ventana, ruta: Path, qtbot):
     cuadro = abierto(ventana, ruta, qtbot)
     antes = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]

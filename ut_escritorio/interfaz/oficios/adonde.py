@@ -117,9 +117,7 @@ class Adonde:
             return
         self._filtros.ver_todo(self._filtros.ejercicio())
         self.elegir(uids)
-        self._lista.estado.decir(
-            f"{len(uids)} recordatorios, aún sin número: Ctrl+P se lo da y los imprime."
-        )
+        self._lista.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P se lo da y los imprime.")
 
     def de_la_carta(self, uid: str) -> None:
         """Al suyo o, si se dejó en blanco y ya no está, a los que estaban elegidos."""

@@ -69,7 +69,10 @@ class RepartirAcuses(SinPerderlo):
         self.setWindowTitle(f"Repartir acuses · {ruta.name}")
         self._sesion, self._libro = sesion, libro
         self.oficios = repartibles(libro.filas)
-        self._elegidos = tuple(f.oficio.uid for f in self.oficios if f.oficio.uid in elegidos)
+        suyos = [fila for fila in self.oficios if fila.oficio.uid in elegidos]
+        # Si todos los elegidos tienen ya su acuse, como recién puesto, lo escaneado es de otros.
+        les_falta = any(fila.sin_acuse for fila in suyos)
+        self._elegidos = tuple(fila.oficio.uid for fila in suyos) if les_falta else ()
         self._puestos: dict[int, str] = {}
         self._cuantas = 1
         self._ya: dict[int, str] = {}
