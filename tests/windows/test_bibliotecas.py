@@ -15,7 +15,7 @@ _CARGADAS = """
 from ut_escritorio.aplicacion.bibliotecas import adelantar_bibliotecas
 from ut_escritorio.datos.disco.al_pedirlo import windows
 adelantar_bibliotecas().join()
-for cual in ("Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll", "QtWidgets.pyd", "qwindows.dll"):
+for cual in ("Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll"):
     assert windows().kernel32.GetModuleHandleW(cual), cual
 from PySide6.QtWidgets import QApplication
 print(QApplication(["x", "-platform", "offscreen"]).platformName())

@@ -1,4 +1,4 @@
-"""En Windows, las bibliotecas de Qt se van cargando aparte mientras se lee lo demás."""
+"""En Windows, las bibliotecas grandes de Qt se van cargando aparte mientras se lee lo demás."""
 
 from __future__ import annotations
 
@@ -9,17 +9,9 @@ from threading import Thread
 
 from ut_escritorio.datos.disco.al_pedirlo import windows
 
-_EN_SU_ORDEN = (  # cada una pide las que van antes
-    "shiboken6/shiboken6.abi3.dll",
-    "PySide6/Qt6Core.dll",
-    "PySide6/pyside6.abi3.dll",
-    "PySide6/QtCore.pyd",
-    "PySide6/Qt6Gui.dll",
-    "PySide6/QtGui.pyd",
-    "PySide6/Qt6Widgets.dll",
-    "PySide6/QtWidgets.pyd",
-    "PySide6/plugins/platforms/qwindows.dll",
-)
+_GRANDES = ("Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll")
+"""Cada una pide las que van antes. Las demás no: mientras carga una, Python espera para cargar otra."""
+
 _CON_LAS_DE_SU_CARPETA = 0x1100  # LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR y LOAD_LIBRARY_SEARCH_DEFAULT_DIRS
 
 
@@ -34,11 +26,11 @@ def adelantar_bibliotecas() -> Thread | None:
     qt = find_spec("PySide6")
     if qt is None or qt.origin is None:
         return None
-    aparte = Thread(target=_cargar, args=(Path(qt.origin).parent.parent,), daemon=True)
+    aparte = Thread(target=_cargar, args=(Path(qt.origin).parent,), daemon=True)
     aparte.start()
     return aparte
 
 
 def _cargar(carpeta: Path) -> None:
-    for cual in _EN_SU_ORDEN:
+    for cual in _GRANDES:
         windows().kernel32.LoadLibraryExW(str(carpeta / cual), None, _CON_LAS_DE_SU_CARPETA)
