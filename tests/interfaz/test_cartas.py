@@ -911,7 +911,13 @@ def test_son_estos_los_treinta_que_el_informe_ya_decia(ventana):
     cuadro = abrir_varias(ventana, pestana)
     con_control(Qt.Key.Key_V)
     assert cuadro.son_estos.text() == "En 2.4 hay 30 oficios sin su número: son estos"
+    assert cuadro.son_estos.isChecked(), "sin decir nada no quedan dichos dos veces"
     cuadro.son_estos.click()
+    poner_en(cuadro.tabla)
+    tecla(Qt.Key.Key_Space)  # una que no va ya no son treinta; y otra vez
+    assert cuadro.son_estos.isHidden()
+    tecla(Qt.Key.Key_Space)
+    assert cuadro.son_estos.isChecked()
     clic(cuadro.tomar)
     (suyo,) = [r for r in ventana.sesion.foto.renglones if r.lugar == "2.4"]
     assert len(suyo.citas) == suyo.cantidad_medio == 30

@@ -57,7 +57,7 @@ class VariasAreas(DialogoDeDatos):
         self.quitar = boton("Quitar las elegidas", self._quitar, "quitar", "Supr")
         self.seguidos, self.pegados = QRadioButton("Números seguidos"), QRadioButton("Los que pego:")
         self.numeros = CuadroLimpio()
-        self.son_estos = agrandar(QCheckBox())
+        self.son_estos, self._ya_dichos = agrandar(QCheckBox()), ""
         self.aviso, self.cuantas = Letrero(tinta="error"), Letrero(_COMO, "letra_tenue")
         self.tomar = boton("Tomar números", self._aceptar, "agregar", "Ctrl+Enter")
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
@@ -254,10 +254,12 @@ class VariasAreas(DialogoDeDatos):
         )
 
     def _ofrecer_son_estos(self, cuantas: int) -> None:
-        """Si el informe ya dice que se enviaron tantos, sin decir cuáles."""
+        """Si el informe ya dice que se enviaron tantos, sin decir cuáles: son estos, si no dice otra cosa."""
         plan = self._vista.plan
         ya = tanda.pueden_ser(self._vista.renglones, plan.medio_con_folio, cuantas) if cuantas else ()
-        self._ya_dichos = ya[0].uid if ya else ""
+        antes, self._ya_dichos = self._ya_dichos, ya[0].uid if ya else ""
+        if self._ya_dichos != antes:  # si no, se quedaría dicho dos veces lo mismo
+            self.son_estos.setChecked(bool(ya))
         self.son_estos.setVisible(bool(ya))
         if ya:
             dicho = f"En {donde(plan, ya[0].lugar)} hay {cuantas} oficios sin su número: son estos"
