@@ -64,7 +64,9 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.entrega.decisiones import dejar_asi
 from ut_escritorio.servicios.entrega.informe import contenidos_de
+from ut_escritorio.servicios.entrega.revision import revisar
 from ut_escritorio.servicios.evidencias.lista import destinos
 from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios import anotar, cartas
@@ -184,13 +186,16 @@ def _repartir_acuses(v: Ventana) -> QDialog:
 
 
 def _recibir_una_parte(v: Ventana) -> QDialog:
-    """La de una copia que siguió por su lado: un número que cambia, uno nuevo y un oficio que choca."""
+    """La de una copia que siguió por su lado: un número que cambia, uno que choca y algo que dejó así."""
     exp, trimestre = v.sesion.expediente, v.sesion.trimestre
     otro = exp.ruta.with_name("otro.sqlite")
     copiar(exp.ruta, otro)
     papel = DelPapel(date(2024, 5, 3))
     anotar.agregar(exp, trimestre, Oficio("", "UT/0901/2024", papel=papel, asunto="la luz"))
     with expediente.abrir(otro, v.sesion.reloj.ahora) as suyo:
+        senalado = revisar(suyo.foto(trimestre), v.sesion.reloj.ahora().date())
+        sin_numero = next(h for h in senalado if h.codigo == "oficio_sin_numero")
+        dejar_asi(suyo, trimestre, sin_numero.huella, "Los números los lleva la Dirección.")
         numeros.capturar(suyo, trimestre, JUNIO, 7)
         anotar.agregar(suyo, trimestre, Oficio("", "UT/0901/2024", papel=papel, asunto="los planos"))
         parte = exp.ruta.with_name("Transparencia.parte")

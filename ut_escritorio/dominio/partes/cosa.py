@@ -19,6 +19,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 RENGLON, PARRAFO, OFICIO, UNIDAD, TEXTO = "registro", "parrafo_libre", "oficio", "unidad", "texto_a_mano"
+DEJADO = "dejado_asi"
 
 
 @congelado
@@ -131,7 +132,7 @@ class Parte:
 
     `de`: el departamento que la entrega; vacío si es un archivo entero. `cuando`: la hora en que se hizo.
     `plan`: el de esos componentes; `claves`: la clave en él de lo que las cosas nombran, y `nombres`, cómo se
-    dice cada oficio, área o renglón.
+    dice cada oficio, área o renglón, y lo que se señaló y se dejó así.
     """
 
     trimestre: Trimestre

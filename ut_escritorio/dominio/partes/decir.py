@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, recortado
-from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
+from ut_escritorio.dominio.partes.cosa import DEJADO, Cosa, Nombra, Parte
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -33,6 +33,7 @@ _CON_SU_NOMBRE: Mapping[str, tuple[str, str]] = {
     "ni": ("no identificado", "no identificados"),
     "personas": ("persona", "personas"),
 }
+_DE_LO_SENALADO = 300
 _LETRAS = 3000  # lo que se lee de una cosa: más que el párrafo más largo
 _SI_ES: Mapping[str, str] = {"junto": "en el párrafo anterior", "sale": "sale en el informe"}
 # Lo que no se lee: lo técnico, lo que ya dice el lugar o lo que solo acomoda
@@ -60,6 +61,9 @@ def _nombre(parte: Parte, cosa: Cosa) -> str:
             return f"{nombre_de_casilla(parte.plan, del_mes)}, {fecha:%d/%m}"
         casilla = Casilla(cifra, parte.trimestre.numero, llave["mes"], llave.get("sexo"))
         return nombre_de_casilla(parte.plan, casilla)
+    if cosa.tabla == DEJADO:
+        senalado = recortado(parte.nombres.get(Nombra(DEJADO, llave["huella"]), ""), _DE_LO_SENALADO)
+        return f"se dejó así · {senalado.removesuffix('.')}"
     return _QUE_ES[cosa.tabla]
 
 

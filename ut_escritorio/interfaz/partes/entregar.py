@@ -30,8 +30,9 @@ _COSA = Sustantivo("cosa capturada", "cosas capturadas", "f")
 _FILTRO = f"Parte de un departamento (*{EXTENSION})"
 _RECUERDO, _CARPETA = "parte_de", "carpeta_de_partes"
 _QUE_LLEVA = (
-    "Lleva lo capturado en el trimestre: números, renglones, textos, oficios, cartas y evidencias. Nada más "
-    "sale de su archivo: el día de la firma y lo que dejó así en la revisión son de quien arma el informe."
+    "Lleva lo capturado en el trimestre: números, renglones, textos, oficios, cartas y evidencias, y lo que "
+    "dejó así en la revisión. Nada más sale de su archivo: quién firma el informe, y qué día, lo decide "
+    "quien lo arma."
 )
 
 

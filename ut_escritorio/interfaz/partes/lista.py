@@ -16,7 +16,6 @@ _NO_VIENE = "No viene en la parte: se decide aquí"
 _SE_DECIDE_AQUI = (
     "Quién firma el informe, si se eligió a otra persona: en Informe.",
     "El día de la firma, el membrete y la leyenda: en Informe.",
-    "Lo que allá se dejó así en la revisión: aquí se señala otra vez, para que lo vea quien firma.",
 )
 _NADIE_SABE = "No se sabe quién lo cambió: los dos venían así desde que empezó su archivo. Decida cuál queda."
 _CAMBIO = Qt.ItemDataRole.UserRole

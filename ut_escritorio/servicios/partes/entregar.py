@@ -26,6 +26,7 @@ from ut_escritorio.dominio.plan.arbol import Departamento
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.partes.dejados import dejados_en
 
 EXTENSION = ".parte"
 _LETRAS = 60
@@ -84,7 +85,8 @@ def entregar(
     de = _de_quien(exp, trimestre, departamentos)
     if not de:
         raise ErrorEsperado("Falta decir de qué departamento es la parte. Marque al menos uno.")
-    plan = exp.foto(trimestre).plan
+    foto = exp.foto(trimestre)
+    plan, dejados = foto.plan, dejados_en(foto, ahora().date())
     componentes = {c.clave for c in plan.componentes if c.departamento in departamentos}
     legajo = exp.legajo(trimestre)
     with exp.base.lectura():
@@ -93,7 +95,7 @@ def entregar(
                 f"El {trimestre} ya está firmado: lo que se junta, se junta antes de firmar. "
                 "Para cambiarlo, ábralo para corregir."
             )
-        parte = leer_parte(legajo, componentes)
+        parte = leer_parte(legajo, componentes, dejados=dejados)
         cuantas = sum(cosa.tabla != UNIDAD for cosa in parte.cosas)
         if not cuantas:
             raise ErrorEsperado(f"{de} no tiene nada capturado en el {trimestre}: no hay qué entregar.")
@@ -101,7 +103,7 @@ def entregar(
         de_donde = rastro(exp.base)
 
         def llenarla(base: Base) -> None:
-            llenar(base, legajo, parte, de, de_donde)
+            llenar(base, legajo, parte, de, de_donde, dejados)
 
         with TemporaryDirectory(prefix="ut-escritorio-") as aqui:
             hecha = Path(aqui) / "parte.sqlite"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
+from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar_por_fuera
 from ut_escritorio.datos.esquema.conforme import conforme
+from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.firmas import esta_cerrado
-from ut_escritorio.datos.filas.legajo import leer_legajo, trimestres_de
+from ut_escritorio.datos.filas.foto import leer_foto
+from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo, trimestres_de
 from ut_escritorio.datos.filas.partes.contenidos import LO_MAS, pesos
 from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada
 from ut_escritorio.datos.filas.partes.leer import leer_parte
@@ -25,6 +29,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cosa import Parte
+from ut_escritorio.dominio.partes.dejado import NINGUNO, Dejados
 from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -37,6 +42,7 @@ from ut_escritorio.errores import (
     ValorInvalido,
     rastro_de,
 )
+from ut_escritorio.servicios.partes.dejados import dejados_en
 from ut_escritorio.servicios.partes.lo_que_trae import reparo_de_lo_que_trae
 
 _NOTAS = logging.getLogger(__name__)
@@ -47,13 +53,17 @@ _OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
 
 @congelado
 class Leida:
-    """Una parte comprobada y leída, aún sin comparar: leerla no toca el archivo de la oficina."""
+    """Una parte comprobada y leída, aún sin comparar: leerla no toca el archivo de la oficina.
+
+    `con_lo_dejado`: si dice lo que allá se dejó así; un programa de antes no lo entregaba.
+    """
 
     ruta: Path
     senas: Senas
     parte: Parte
     rastro: Rastro
     pesos: Mapping[str, int]
+    con_lo_dejado: bool = True
 
 
 def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
@@ -80,7 +90,8 @@ def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
             )
         if porque := reparo_de_lo_que_trae(base, parte.cosas):
             raise ErrorEsperado(f"«{ruta.name}» {porque} No se cambió nada.")
-        return Leida(ruta, senas, parte, suyo, pesan)
+        con_lo_dejado = suya_es is None or suya_es.dejados is not None
+        return Leida(ruta, senas, parte, suyo, pesan, con_lo_dejado)
 
 
 def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
@@ -93,11 +104,23 @@ def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | No
             f"En «{ruta.name}» el {trimestre} ya está firmado: quien lo firmó debe abrirlo para corregir y "
             "entregarlo otra vez. No se cambió nada."
         )
-    leida = leer_parte(legajo, legajo.guardado.plan.lugar)
-    if not (conforme(leida.plan, Plan) and conforme(leida.catalogo, Catalogo)):
-        raise ValorInvalido("plan")
+    plan = legajo.guardado.plan
     de, cuando = (suya_es.de, suya_es.cuando) if suya_es else ("", ultimo_cambio(base))
+    if not conforme(plan, Plan):
+        raise ValorInvalido("plan")
+    dejados = suya_es.dejados or NINGUNO if suya_es else _dejados(base, legajo, cuando)
+    leida = leer_parte(legajo, plan.lugar, dejados=dejados)
+    if not conforme(leida.catalogo, Catalogo):
+        raise ValorInvalido("plan")
     return Parte(trimestre, leida.plan, leida.catalogo, leida.cosas, leida.claves, leida.nombres, de, cuando)
+
+
+def _dejados(base: Base, legajo: Legajo, cuando: datetime | None) -> Dejados:
+    """Lo que se dejó así en un archivo entero, como se veía el día en que se cambió por última vez."""
+    if not base.filas(e.DejadoAsi, ("id",), trimestre=legajo.id):
+        return NINGUNO
+    dia = cuando.date() if cuando else legajo.trimestre.ultimo_dia
+    return dejados_en(leer_foto(legajo, leer_catalogo(base).catalogo), dia)
 
 
 @contextmanager

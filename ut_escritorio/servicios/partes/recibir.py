@@ -28,6 +28,7 @@ from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.partes.cambio import Comparacion, con_lo_que_piden
 from ut_escritorio.dominio.partes.comparar import comparar
 from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
+from ut_escritorio.dominio.partes.dejado import NINGUNO
 from ut_escritorio.dominio.partes.distintos import avisos, de_otra_oficina
 from ut_escritorio.dominio.partes.emparejar import AQUI, FUERA, LLEGA, emparejar
 from ut_escritorio.dominio.partes.pasado import Pasado, Rastro
@@ -39,6 +40,7 @@ from ut_escritorio.dominio.trimestre.evidencias import MIDE
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import ADELANTADO, Cambios, Expediente
+from ut_escritorio.servicios.partes.dejados import dejados_en
 from ut_escritorio.servicios.partes.leida import Leida, leer, otra_vez
 
 _NADA: Mapping[Nombra, str] = MappingProxyType({})
@@ -103,6 +105,8 @@ def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str
             f"«{ruta.name}» es del {trimestre} y este archivo no tiene ese año. No se cambió nada."
         )
     legajo = exp.legajo(trimestre)
+    dia = suya.cuando.date() if suya.cuando else trimestre.ultimo_dia
+    dejados = dejados_en(exp.foto(trimestre), dia) if leida.con_lo_dejado else NINGUNO
     with exp.base.lectura():
         if esta_cerrado(legajo):
             raise ErrorEsperado(
@@ -110,7 +114,7 @@ def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str
                 "antes para corregir. No se cambió nada."
             )
         componentes = {c.clave for c in suya.plan.componentes} & set(legajo.guardado.plan.lugar)
-        nuestra = leer_parte(legajo, componentes, libro_entero=True)
+        nuestra = leer_parte(legajo, componentes, libro_entero=True, dejados=dejados)
         recibidas = Recibidas(recepciones(exp.base, legajo.id))
         pasado = _pasado(exp.base, leida.rastro)
     if porque := de_otra_oficina(suya, nuestra):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,8 @@ from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
 from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.partes.cosa import OFICIO, UNIDAD, Parte
+from ut_escritorio.dominio.partes.cosa import DEJADO, OFICIO, UNIDAD, Parte
+from ut_escritorio.dominio.partes.dejado import Dejado, Dejados
 from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -28,6 +30,8 @@ from ut_escritorio.errores import ValorInvalido
 ENTREGAR = "Entregar la parte de "
 RASTRO = ("aperturas", "ultimas")
 """Con qué nombre va en la parte el rastro del archivo de que salió."""
+DEJADOS = "dejados"
+"""Con qué nombre va dónde es, y qué se señaló, lo que se dejó así."""
 _ENTREGADA = """
 SELECT a.nombre, a.cuando, b.despues FROM accion a JOIN bitacora b ON b.accion_id = a.id
 WHERE a.nombre LIKE ? AND b.clase = 'resumen' ORDER BY a.id LIMIT 1"""
@@ -35,18 +39,28 @@ WHERE a.nombre LIKE ? AND b.clase = 'resumen' ORDER BY a.id LIMIT 1"""
 
 @congelado
 class Entregada:
-    """De quién es una parte, a qué hora se hizo, de qué trimestre, y el rastro del archivo de que salió."""
+    """De quién es una parte, a qué hora se hizo, de qué trimestre, y el rastro del archivo de que salió.
+
+    `dejados`: None si quien la hizo no los entrega: un programa de antes, o un trimestre escrito.
+    """
 
     de: str
     cuando: datetime
     trimestre: Trimestre
     rastro: Rastro = Rastro()
+    dejados: Dejados | None = None
 
 
-def llenar(base: Base, legajo: Legajo, parte: Parte, de: str, rastro: Rastro) -> None:
+def llenar(base: Base, legajo: Legajo, parte: Parte, de: str, rastro: Rastro, dejados: Dejados) -> None:
     """Escribe en un archivo vacío la parte de un departamento; del rastro, lo de sus cosas."""
     ultimas = {c: ultima for c, ultima in rastro.ultimas.items() if c in parte.por_clave}
-    dicho = dict(zip(RASTRO, (json.dumps(dict(rastro.aperturas)), json.dumps(ultimas)), strict=True))
+    suyos = {
+        cosa.llave["huella"]: asdict(dejados[cosa.llave["huella"]])
+        for cosa in parte.cosas
+        if cosa.tabla == DEJADO
+    }
+    dichos = (json.dumps(dicho) for dicho in (dict(rastro.aperturas), ultimas, suyos))
+    dicho = dict(zip((*RASTRO, DEJADOS), dichos, strict=True))
     with _de_quien(base, de, parte.trimestre, **dicho):
         _copiar_el_plan(base, legajo, parte.plan)
         _copiar_la_oficina(base, legajo, parte.plan)
@@ -87,8 +101,15 @@ def entregada(base: Base) -> Entregada | None:
             raise ValorInvalido("bitacora.despues")
         trimestre = Trimestre(int(dicho["ejercicio"]), int(dicho["trimestre"]))
         rastro = Rastro(*(json.loads(dicho.get(cual, "{}")) for cual in RASTRO))
-        return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre, rastro)
+        hecha = datetime.fromisoformat(cuando)
+        return Entregada(nombre.removeprefix(ENTREGAR), hecha, trimestre, rastro, _dejados(dicho))
     return None
+
+
+def _dejados(dicho: Mapping[str, Any]) -> Dejados | None:
+    if DEJADOS not in dicho:
+        return None
+    return {huella: Dejado(**suyo) for huella, suyo in json.loads(dicho[DEJADOS]).items()}
 
 
 _Va = Callable[[Mapping[str, Any]], bool]

@@ -21,7 +21,8 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.partes.cosa import Cosa, Nombra, Parte
+from ut_escritorio.dominio.partes.cosa import DEJADO, Cosa, Nombra, Parte
+from ut_escritorio.dominio.partes.dejado import NINGUNO, Dejados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con
 
 _POR_CLAVE: tuple[type[Tabla], ...] = (e.Lugar, e.Cifra, e.Departamento, e.Medio, e.Forma)
@@ -35,9 +36,14 @@ _CONTESTAN = """
 SELECT oficio_id, respuesta_id FROM contestacion WHERE respuesta_id IS NOT NULL"""
 
 
-def leer_parte(legajo: Legajo, componentes: Collection[str], libro_entero: bool = False) -> Parte:
-    """La parte de unos componentes; con `libro_entero`, también los oficios de que no hablan."""
-    lector = _Lector(legajo, componentes)
+def leer_parte(
+    legajo: Legajo, componentes: Collection[str], libro_entero: bool = False, dejados: Dejados = NINGUNO
+) -> Parte:
+    """La parte de unos componentes; con `libro_entero`, también los oficios de que no hablan.
+
+    `dejados`: dónde es lo que se dejó así en la revisión; de lo demás que se dejó, no se dice nada.
+    """
+    lector = _Lector(legajo, componentes, dejados)
     firman = Eleccion(firmantes=leer_eleccion(legajo).firmantes)
     catalogo = catalogo_con(leer_catalogo(legajo.base).catalogo, firman)
     cosas = tuple(lector.cosas(libro_entero))
@@ -61,8 +67,8 @@ def en_otro_lado(base: Base, suyas: Iterable[Cosa], nuestras: Mapping[str, Cosa]
 class _Lector:
     """Lee las tablas de un trimestre y nombra lo que sus filas mencionan como se llama en todo archivo."""
 
-    def __init__(self, legajo: Legajo, componentes: Collection[str]) -> None:
-        self.legajo, self.base = legajo, legajo.base
+    def __init__(self, legajo: Legajo, componentes: Collection[str], dejados: Dejados) -> None:
+        self.legajo, self.base, self.dejados = legajo, legajo.base, dejados
         self.plan = parte_de(legajo.guardado.plan, componentes)
         self._uids: dict[type[Tabla], dict[int, str]] = {}
         self.claves: dict[Nombra, str] = {}
@@ -83,6 +89,7 @@ class _Lector:
         self._anotado = {cosa.uid: cosa.lugar for suyas in anotadas.values() for cosa in suyas.values()}
         yield from (cosa for suyas in anotadas.values() for cosa in suyas.values())
         yield from self._a_mano()
+        yield from self._dejados()
         oficios = dict(self._oficios(tuple(renglones), libro_entero))
         yield from oficios.values()
         yield from self._evidencias(renglones, oficios)
@@ -103,7 +110,7 @@ class _Lector:
         }
 
     def _en_su_sitio(self, tabla: type[Tabla], llave: tuple[str, ...]) -> Iterator[Cosa]:
-        if tabla is e.TextoAMano:
+        if tabla in (e.TextoAMano, e.DejadoAsi):
             return
         columnas = columnas_que_dicen(tabla)
         for fila in self.base.filas(tabla, columnas, trimestre=self.legajo.id):
@@ -138,6 +145,14 @@ class _Lector:
             lugar = self._lugar_de_origen(origen)
             if lugar is not None:
                 yield _cosa(e.TextoAMano, ("origen",), lugar, dichos)
+
+    def _dejados(self) -> Iterator[Cosa]:
+        filas = self.base.filas(e.DejadoAsi, ("huella", "motivo"), trimestre=self.legajo.id)
+        for huella, motivo in filas:
+            dejado = self.dejados.get(huella)
+            if dejado is not None and dejado.lugar in self.plan.lugar:
+                self.nombres[Nombra(DEJADO, huella)] = dejado.dice
+                yield _cosa(e.DejadoAsi, ("huella",), dejado.lugar, {"huella": huella, "motivo": motivo})
 
     def _lugar_de_origen(self, origen: Origen) -> str | None:
         """El lugar de un texto; None si no es de estos componentes o es del informe entero."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -14,8 +15,9 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import Tabla, columnas_de, nombre_de
 from ut_escritorio.datos.esquema.campos import Entero, Exacto, Fecha, Json, Texto
 from ut_escritorio.datos.esquema.conforme import conforme
-from ut_escritorio.datos.filas.partes.hacer import RASTRO
+from ut_escritorio.datos.filas.partes.hacer import DEJADOS, RASTRO
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.partes.dejado import Dejado
 from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 
@@ -23,6 +25,7 @@ LETRAS, UNIDADES = 100_000, 10**12
 """Lo más largo que puede ser un texto, y lo más grande un número: mucho más de lo que nadie escribe."""
 
 _CIFRAS = 12  # antes y después del punto, en un número con decimales
+_DE_LO_DEJADO = {campo.name for campo in fields(Dejado)}
 _REVISADAS = (Entero, Exacto, Fecha, Json, Texto)
 _OPCIONES: dict[tuple[type[Tabla], str], Any] = {(e.Renglon, "sentido"): Sentido}
 # Lo que un texto que no es de su columna hace al traducirlo: no es fecha, número ni JSON, o trae otra cosa
@@ -58,10 +61,16 @@ def _es_fila(dicho: str) -> bool:
 
 
 def _es_resumen(dicho: str) -> bool:
-    """Si un resumen es una tabla y, en la parte que lo lleva, de su rastro cada cosa es un número."""
+    """Si un resumen es una tabla y, en la parte que los lleva, su rastro y lo que se dejó así lo son."""
     tabla: Any = json.loads(dicho)
     rastros = (tabla.get(cual, "{}") for cual in RASTRO)
-    return isinstance(tabla, dict) and all(conforme(json.loads(r), Mapping[str, int]) for r in rastros)
+    dejados = json.loads(tabla.get(DEJADOS, "{}"))
+    return (
+        isinstance(tabla, dict)
+        and all(conforme(json.loads(rastro), Mapping[str, int]) for rastro in rastros)
+        and conforme(dejados, Mapping[str, Mapping[str, str]])
+        and all({*dejado} == _DE_LO_DEJADO for dejado in dejados.values())
+    )
 
 
 def _se_lee(leer: Callable[[str], bool], dicho: str) -> bool:

@@ -37,6 +37,7 @@ EN_SU_SITIO: dict[type[Tabla], tuple[str, ...]] = {
     e.MetaModificada: ("lugar",),
     e.OficioDeRemision: ("departamento",),
     e.TextoAMano: ("origen",),
+    e.DejadoAsi: ("huella",),
 }
 ANOTADAS: tuple[type[Tabla], ...] = (e.Renglon, e.ParrafoLibre)
 HIJAS: dict[type[Tabla], tuple[Hijas, ...]] = {
