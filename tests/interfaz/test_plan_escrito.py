@@ -86,6 +86,8 @@ def test_el_trimestre_sale_se_corrige_y_entra_como_una_parte(ventana: Ventana, q
     for dice, sera, cuantos in (("", "", 0), ("meses = [77, 70, 64]", "meses = [77, 71, 64]", 1)):
         texto.write_text(era.replace(dice, sera) if dice else era, encoding="utf-8")
         escoger(ventana, "Traer un trimestre escrito…", texto)
+        assert avisos.ultimo().texto == f"Leyendo «{texto.name}»…", "aparte: la ventana no se detiene"
+        qtbot.waitUntil(lambda: bool(ventana.findChildren(RecibirParte)), timeout=20_000)
         hoja = next(h for h in ventana.findChildren(RecibirParte) if h.isVisible())
         qtbot.waitUntil(lambda hoja=hoja: hoja.llegada is not None, timeout=20_000)
         assert "De «abril a junio.txt», 2º trimestre 2024" in hoja.que.text()
@@ -104,7 +106,7 @@ def test_el_trimestre_sale_se_corrige_y_entra_como_una_parte(ventana: Ventana, q
     assert ventana.sesion.foto == antes
     texto.write_text(era.replace("[conteos.portal]", "[conteos.porta]"), encoding="utf-8")
     escoger(ventana, "Traer un trimestre escrito…", texto)
-    assert "«abril a junio.txt» no se cargó" in avisos.ultimo().texto
+    qtbot.waitUntil(lambda: "«abril a junio.txt» no se cargó" in avisos.ultimo().texto)
     avisos.ultimo().dialogo.reject()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QItemSelectionModel
@@ -74,6 +75,7 @@ from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.varias import por_verse
 from ut_escritorio.servicios.partes.entregar import entregar
 from ut_escritorio.servicios.texto import entrada, salida
+from ut_escritorio.servicios.texto.datos_que_llegan import como_archivo
 
 JUNIO = Casilla("recursos", 2, 6)
 LARGO = "Se recibió la solicitud de información y se turnó a las áreas, que aún no contestan. " * 4
@@ -205,6 +207,19 @@ def _recibir_una_parte(v: Ventana) -> QDialog:
     return cuadro
 
 
+def _traer_un_trimestre(v: Ventana) -> QDialog:
+    """El que se guardó como texto, con un número corregido a mano."""
+    exp, carpeta = v.sesion.expediente, TemporaryDirectory()
+    texto = Path(carpeta.name) / "abril a junio.txt"
+    salida.guardar_datos(exp, v.sesion.trimestre, texto)
+    era = texto.read_text(encoding="utf-8")
+    texto.write_text(era.replace("meses = [77, 70, 64]", "meses = [77, 71, 64]"), encoding="utf-8")
+    parte, _ = como_archivo(exp, texto, Path(carpeta.name), v.sesion.reloj.ahora)
+    cuadro = RecibirParte(v, v.sesion, parte, carpeta)
+    _esperar(cuadro)
+    return cuadro
+
+
 def _usar_tambien(v: Ventana) -> QDialog:
     return UsarTambien(v, "IMG_2231.jpg", destinos(v.sesion.expediente, v.sesion.trimestre), lambda _: True)
 
@@ -286,6 +301,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "traer de Excel": _traer_de_excel,
     "entregar mi parte": lambda v: EntregarParte(v, v.sesion, v._ajustes),
     "recibir una parte": _recibir_una_parte,
+    "traer un trimestre escrito": _traer_un_trimestre,
     "modificar la meta": lambda v: ModificarMeta(v, v.sesion, avances(v.sesion.foto)[4]),
     "metas y entrega": lambda v: MetasYEntrega(v, v.sesion),
     "por qué se alejó": lambda v: PorQue(v, v.sesion, avances(v.sesion.foto)[4]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
@@ -18,6 +19,7 @@ _SE_DECIDE_AQUI = (
     "El día de la firma, el membrete y la leyenda: en Informe.",
 )
 _NADIE_SABE = "No se sabe quién lo cambió: los dos venían así desde que empezó su archivo. Decida cuál queda."
+_ANCHOS = (48, 20)  # de cada cien; lo demás, para lo que llega
 _CAMBIO = Qt.ItemDataRole.UserRole
 _MARCADO, _SIN_MARCAR = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -57,11 +59,15 @@ class ListaDeLaParte(QTreeWidget):
             self._grupo("Solo está aquí, y se queda", solo_aqui)
             for componente, suyas in comparacion.iguales.items():
                 self._grupo(f"Igual que aquí: {len(suyas)} · {llegada.titulo(componente)}", ())
-        ancho = self.viewport().width()
-        self.setColumnWidth(0, ancho * 53 // 100)
-        self.setColumnWidth(1, ancho * 22 // 100)
         if primero := self.topLevelItem(0):
             self.setCurrentItem(primero)
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Reparte su ancho entre las columnas: al llenarse todavía no lo tiene."""
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():
+            for columna, de_cada_cien in enumerate(_ANCHOS):
+                self.setColumnWidth(columna, self.viewport().width() * de_cada_cien // 100)
 
     def marcados(self) -> frozenset[str]:
         """Las claves de lo marcado."""

@@ -12,13 +12,20 @@ from ut_escritorio.interfaz.ventana.al_pedirlo import avisos, imprevistos
 
 
 def hacer_en_espera(
-    ventana: QMainWindow, que: str, trabajo: Callable[[], object], al_hacer: Callable[[Any], object]
+    ventana: QMainWindow,
+    que: str,
+    trabajo: Callable[[], object],
+    al_hacer: Callable[[Any], object],
+    al_fallar: Callable[[Exception], object] | None = None,
 ) -> None:
-    """Dice qué se está haciendo hasta que acaba; lo hecho va a `al_hacer`, y si no se pudo se dice."""
+    """Dice qué se está haciendo hasta que acaba; lo hecho va a `al_hacer`.
+
+    Si no se pudo, el error va a `al_fallar` o, si no lo hay, se dice.
+    """
     espera = avisos().hacer_esperar(ventana, que)
     tarea = Tarea(lambda avance, cancelado: trabajo())
     tarea.acabo.connect(lambda: espera.done(0))
     tarea.hecha.connect(al_hacer)
     decir = imprevistos().decir_error
-    tarea.fallida.connect(lambda error: decir(ventana, "No se pudo hacer.", error))
+    tarea.fallida.connect(al_fallar or (lambda error: decir(ventana, "No se pudo hacer.", error)))
     tarea.empezar()

@@ -8,11 +8,14 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA
 from ut_escritorio.interfaz.ventana import al_pedirlo as de_la_ventana
+from ut_escritorio.interfaz.ventana.archivo.en_espera import hacer_en_espera
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes import al_pedirlo
 from ut_escritorio.interfaz.ventana.ordenes.al_pedirlo import Servicios
+from ut_escritorio.servicios.archivo import expediente
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -93,16 +96,23 @@ def traer_trimestre(mesa: Mesa) -> None:
 
     def ver(ruta: Path) -> None:
         carpeta = TemporaryDirectory(ignore_cleanup_errors=True)
-        hecho = sesion.consultar(
-            lambda exp, _: Servicios.datos_que_llegan().como_archivo(
-                exp, ruta, Path(carpeta.name), sesion.reloj.ahora
-            ),
-            _no_sirve(mesa),
-        )
-        if hecho is None:
+        de, a, ahora = sesion.expediente.ruta, Path(carpeta.name), sesion.reloj.ahora
+
+        def leer() -> Path:
+            with expediente.consultar(de, ahora, sin_revisar=True) as exp:
+                return Servicios.datos_que_llegan().como_archivo(exp, ruta, a, ahora)[0]
+
+        def decir_que_no(error: Exception) -> None:
             carpeta.cleanup()
-            return
-        al_pedirlo.recibir_parte().RecibirParte(mesa.marco, sesion, hecho[0], carpeta).open()
+            if isinstance(error, ErrorEsperado):
+                _no_sirve(mesa)(str(error))
+            else:
+                de_la_ventana.imprevistos().decir_error(mesa.marco, f"No se pudo leer «{ruta.name}».", error)
+
+        def ensenar(parte: Path) -> None:
+            al_pedirlo.recibir_parte().RecibirParte(mesa.marco, sesion, parte, carpeta).open()
+
+        hacer_en_espera(mesa.marco, f"Leyendo «{ruta.name}»…", leer, ensenar, decir_que_no)
 
     _traer(mesa, "Traer un trimestre escrito", ver)
 
