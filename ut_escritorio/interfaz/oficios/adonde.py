@@ -40,19 +40,21 @@ class Adonde:
         """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año.
 
         El de una casilla de un cuadro son los papeles que cuentan para ella. Si se ve la carta de ese oficio
-        y no se pide un dato, se sigue en ella.
+        se sigue en ella, salvo que se pida un dato que en ella no está. Lo que se escribió a varios de una
+        vez y no se guardó se corrige con todos elegidos.
         """
         if sitio.casilla is not None:
             self._cartas.cerrar()
             self._a_los_que_cuentan(sitio.casilla)
             return
         uid, abierta = sitio.origen.clave, self._cartas.abierta
-        if abierta is not None and not sitio.campo and uid in ("", abierta.uid):
-            abierta.seguir_en_ella()
+        if abierta is not None and uid in ("", abierta.uid) and abierta.seguir_en_ella(sitio.campo):
             return
-        self._que_se_vea(uid)
+        juntos = tuple(cada.origen.clave for cada in self._sesion.sin_guardar.juntos_con(sitio))
+        for cada in juntos:
+            self._que_se_vea(cada)
         if self._vista.fila(uid):
-            self.elegir((uid,))
+            self.elegir(tuple(cada for cada in juntos if self._vista.fila(cada)))
         if sitio.campo.startswith(DE_LA_CARTA) and self._cartas.abrir(
             uid, self._vista.libro, campo=sitio.campo
         ):

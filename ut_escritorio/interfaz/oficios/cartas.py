@@ -14,7 +14,6 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
-from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA
 from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import anotar
@@ -68,8 +67,7 @@ class Cartas(QObject):
         if not panel.poner(fila, libro):
             return None
         self._pila.setCurrentWidget(panel)
-        pieza = panel.pieza_de(campo) or panel.pieza_de(campo.removeprefix(DE_LA_CARTA))
-        if pieza is not None:
+        if (pieza := panel.pieza_de(campo)) is not None:
             pieza.setFocus()
         else:
             panel.enfocar()

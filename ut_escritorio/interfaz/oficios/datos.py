@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -38,6 +38,11 @@ class Dato:
         if self.clase == "si":
             return False
         return "" if self.clase in ("folio", "texto", "unidades", "contesta") else None
+
+    def de_todos(self, filas: Sequence[EnElLibro]) -> Any:
+        """Lo que se ve de esos oficios: lo que todos dicen o, si no dicen lo mismo, vacío."""
+        valores = {self.leer(fila) for fila in filas}
+        return valores.pop() if len(valores) == 1 else self.vacio
 
 
 def _suyo(clave: str) -> Poner:

@@ -189,8 +189,7 @@ class Formulario(QWidget):
             se_ve = False
         for pieza in (campo, rotulo):
             pieza.setVisible(se_ve)
-        valores = {dato.leer(fila) for fila in self._filas}
-        valor = valores.pop() if len(valores) == 1 else dato.vacio
+        valor = dato.de_todos(self._filas)
         cerrado = bool(self._sesion.solo_leer) or (dato.poner is not None and firmes)
         if isinstance(campo, CampoEscrito):
             self._sesion.sin_guardar.mostrar(campo, sitio_de(self._filas[0].oficio.uid, dato.clave), valor)
@@ -260,8 +259,8 @@ class Formulario(QWidget):
             self.guarda.emit(dato, self._filas, valor, texto)
 
     def _rechazar(self, dato: Dato, texto: str, por_que: str) -> None:
-        if self._filas:
-            self._sesion.rechazar(escrito_de(self._filas[0].oficio.uid, dato, texto), por_que)
+        escritos = [escrito_de(fila.oficio.uid, dato, texto) for fila in self._filas]
+        self._sesion.rechazar_juntos(escritos, por_que)
 
 
 def _decir_el_mes(fecha: Campo, meses: set[int | None]) -> None:

@@ -39,7 +39,7 @@ class Guardar:
     ) -> None:
         """Guarda un dato en uno o en todos esos oficios, de una sola vez."""
         ahora = [self._como_va(fila.oficio.uid) or fila for fila in filas]
-        if all(dato.leer(fila) == valor for fila in ahora):  # Esc, o vuelto a escribir igual
+        if dato.de_todos(ahora) == valor:  # Esc, o vuelto a escribir igual: cada uno sigue con lo suyo
             for fila in ahora:
                 self._sesion.sin_guardar.soltar(sitio_de(fila.oficio.uid, dato.clave))
         elif dato.clave in DE_RECIBIDO:

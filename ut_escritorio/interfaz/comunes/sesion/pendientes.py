@@ -24,12 +24,14 @@ class Escrito:
 class Pendiente:
     """Un escrito que no se guardó y por qué.
 
-    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito.
+    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito. `juntos`: los sitios en que ella
+    escribió lo mismo de una vez, este entre ellos; vacío si solo en este.
     """
 
     escrito: Escrito
     por_que: str
     guardar: Callable[[], object] | None = None
+    juntos: tuple[Sitio, ...] = ()
 
     @property
     def falla(self) -> str:

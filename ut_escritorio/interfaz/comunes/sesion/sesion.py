@@ -6,7 +6,7 @@ que no llegó al archivo no se pierde: está en `sin_guardar`, y la pantalla lo 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Concatenate, ParamSpec, TypeVar, overload
 
 from PySide6.QtCore import Signal
@@ -239,6 +239,12 @@ class Sesion(Visto):
     def rechazar(self, escrito: Escrito, por_que: str) -> None:
         """Lo escrito no puede guardarse como está; se queda a la vista hasta que ella lo corrija."""
         self.sin_guardar.anotar(Pendiente(escrito, por_que))
+
+    def rechazar_juntos(self, escritos: Sequence[Escrito], por_que: str) -> None:
+        """Como `rechazar`, con lo que ella escribió de una vez en varios: se corrige también de una vez."""
+        sitios = tuple(escrito.sitio for escrito in escritos)
+        for escrito in escritos:
+            self.sin_guardar.anotar(Pendiente(escrito, por_que, juntos=sitios))
 
     def _no_se_pudo(
         self,

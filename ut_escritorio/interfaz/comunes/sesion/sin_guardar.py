@@ -77,6 +77,13 @@ class SinGuardar(QObject):
         """Lo que está sin guardar en un sitio."""
         return self._de.get(sitio)
 
+    def juntos_con(self, sitio: Sitio) -> tuple[Sitio, ...]:
+        """Los sitios en que lo de ese se escribió de una vez y sigue sin guardarse; él solo, si nada más."""
+        suyo = self.en(sitio)
+        juntos = suyo.juntos if suyo is not None else ()
+        siguen = tuple(otro for otro in juntos if (de := self.en(otro)) is not None and de.juntos == juntos)
+        return siguen or (sitio,)
+
     def espera(self, escrito: Escrito) -> bool:
         """Si eso mismo sigue sin guardarse: ni se guardó, ni ella puso otra cosa en su sitio."""
         pendiente = self.en(escrito.sitio)

@@ -39,7 +39,7 @@ from ut_escritorio.interfaz.oficios.carta.campos import (
     del_texto,
 )
 from ut_escritorio.interfaz.oficios.carta.cual_plantilla import CualPlantilla, LasQueHay
-from ut_escritorio.interfaz.oficios.datos import DATOS
+from ut_escritorio.interfaz.oficios.datos import DATOS, DE_LA_CARTA
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta
 
@@ -279,8 +279,14 @@ class FormularioDeCarta(QWidget):
     # --- el cursor y lo que está a medias ---------------------------------------------------------
 
     def pieza_de(self, clave: str) -> Campo | None:
-        """El campo donde se ve un dato."""
-        return self._campos.get(clave)
+        """El campo donde se ve un dato; los del oficio, también con el nombre de los de la carta."""
+        return self._campos.get(clave) or self._campos.get(clave.removeprefix(DE_LA_CARTA))
+
+    def abierta(self, clave: str) -> Campo | None:
+        """El campo donde se ve un dato, si ahí se puede escribir."""
+        campo = self.pieza_de(clave)
+        cerrado = isinstance(campo, (CampoEscrito, TextoLargo)) and campo.isReadOnly()
+        return None if campo is None or cerrado or not campo.isEnabled() else campo
 
     def a_quien(self) -> str:
         """Lo escrito en «A quién va», aunque no se haya podido guardar."""

@@ -194,11 +194,22 @@ class PanelDeCarta(QWidget):
         """Pone el cursor en lo primero por llenar."""
         self.formulario.enfocar()
 
-    def seguir_en_ella(self) -> None:
-        """Deja el cursor donde esté, si está en la carta."""
+    def seguir_en_ella(self, campo: str = "") -> bool:
+        """Pone el cursor en ese dato o, sin decir cuál, lo deja donde esté; dice si en ella se puede."""
         cursor = self.window().focusWidget()
+        if campo:
+            return self._seguir_en(self.formulario.abierta(campo))
         if cursor is None or not self.isAncestorOf(cursor):
             self.enfocar()
+        return True
+
+    def _seguir_en(self, pieza: QWidget | None) -> bool:
+        if pieza is None:
+            return False
+        if self.grande:
+            self.agrandar(si=False)
+        pieza.setFocus()
+        return True
 
     @property
     def grande(self) -> bool:

@@ -65,7 +65,7 @@ class Puerta:
 
         def copiar() -> None:
             textos = (pendiente.escrito.texto for pendiente in self.sesion.sin_guardar.todos)
-            QGuiApplication.clipboard().setText("\n\n".join(textos))
+            QGuiApplication.clipboard().setText("\n\n".join(dict.fromkeys(textos)))
             otra_vez()
 
         def sin_eso() -> None:
