@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, folios_enteros
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 FRASE = (
     "Mediante oficio número UT/0640/2024, se solicitó a la Coordinación, UT/0655/2024, UT/0656/2024 y "
@@ -44,6 +45,17 @@ def test_un_letrero_lo_lleva_y_sigue_diciendo_lo_mismo():
     letrero = Letrero(FRASE)
     assert letrero.text() == FRASE
     assert QLabel.text(letrero) == folios_enteros(FRASE) != FRASE
+
+
+def test_un_aviso_no_lo_parte_y_lo_que_se_copia_de_el_se_pega_como_se_escribe(ventana):
+    avisos.advertir(ventana, FRASE, FRASE)
+    aviso = avisos.ultimo().dialogo
+    assert aviso.text() == aviso.informativeText() == FRASE
+    pintados = [letrero for letrero in aviso.findChildren(QLabel) if letrero.text() == folios_enteros(FRASE)]
+    assert len(pintados) == 2
+    for letrero in (*pintados, Letrero(FRASE)):
+        QGuiApplication.clipboard().setText(QLabel.text(letrero))
+        assert QGuiApplication.clipboard().text() == FRASE
 
 
 @given(st.text(max_size=40))

@@ -1,4 +1,4 @@
-"""«Ir a corregirlo» lleva adonde ella lo escribió: con los mismos elegidos, en la misma carta, lo mismo escrito."""
+"""«Ir a corregirlo» lleva adonde ella lo escribió: a los mismos elegidos, o a la misma carta."""
 
 from __future__ import annotations
 

@@ -388,7 +388,16 @@ def test_el_que_sale_del_filtro_al_cambiarlo_sigue_en_el_formulario(ventana):
     teclear("h")
     assert "UT/0583/2024" not in numeros(pestana)
     assert pestana.formulario.titulo.text().startswith("UT/0583/2024")
-    assert "Ya no es de los que se pidió ver" in pestana.formulario.nota.text()
+    assert pestana.formulario.nota.text() == (
+        "Ya salió de la lista: no es de los que se pidió ver. Aquí sigue hasta que elija otro."
+    )
+    elegir(pestana, "UT/0822/2024", "UT/0771/2024")
+    assert not pestana.formulario.nota.text()
+    clic(pestana.gestos.acuse)
+    assert pestana.formulario.titulo.text().startswith("2 oficios elegidos")
+    assert pestana.formulario.nota.text().startswith("Ya salieron de la lista: no son de los que")
+    elegir(pestana, numeros(pestana)[0])
+    assert not pestana.formulario.nota.text()
 
 
 def test_la_pestana_dice_de_cuantos_paso_el_dia_sin_respuesta(ventana, qtbot):

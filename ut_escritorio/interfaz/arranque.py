@@ -13,6 +13,7 @@ from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo, iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import encender_la_del_cursor, es_oscura, poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_uniones
 from ut_escritorio.interfaz.comunes.sesion import al_pedirlo as de_sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
@@ -54,6 +55,21 @@ def _con_lo_suyo(aplicacion: QApplication) -> None:
     """El idioma y el icono de las ventanas, que hacen falta ya pintada la primera."""
     hablar_espanol(aplicacion)
     aplicacion.setWindowIcon(iconos.del_programa())
+    _copiar_sin_uniones(aplicacion)
+
+
+@cache
+def _copiar_sin_uniones(aplicacion: QApplication) -> None:
+    """Lo que ella copie de un mensaje se pega como se escribe: Qt copia también lo invisible."""
+    portapapeles = aplicacion.clipboard()
+
+    def limpiar() -> None:
+        # Lo que otro programa copia, mientras ella está en él, ni se mira.
+        dicho = portapapeles.text() if aplicacion.activeWindow() is not None else ""
+        if dicho != sin_uniones(dicho):
+            portapapeles.setText(sin_uniones(dicho))
+
+    portapapeles.dataChanged.connect(limpiar)
 
 
 def _vestir(aplicacion: QApplication) -> None:

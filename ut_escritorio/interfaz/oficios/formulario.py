@@ -99,7 +99,6 @@ class Formulario(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         arriba = HileraQueSeParte(entre=6)
-        self.titulo.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         arriba.agregar(self.titulo, 1)
         arriba.agregar(gestos)
         acomodo.addLayout(arriba)
@@ -170,6 +169,9 @@ class Formulario(QWidget):
                     campo.soltar()
         self._filas = tuple(filas)
         self.titulo.setText(titulo)
+        # Lo que se hace con varios se lee entero: si no cabe junto a sus botones, bajan ellos.
+        cede = self.fontMetrics().averageCharWidth() * 24
+        self.titulo.setMinimumWidth(self.titulo.sizeHint().width() if len(filas) > 1 else cede)
         self.nota.decir(nota)
         self.respuestas.decir(_lo_que_contestaron(filas))
         for columna, parte in _PARTES.items():

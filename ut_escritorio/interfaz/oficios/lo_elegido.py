@@ -24,7 +24,8 @@ from ut_escritorio.interfaz.oficios.respuestas.contesta_a import Opciones, opcio
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.libro import Libro
 
-_FUERA = "Ya no es de los que se pidió ver; al elegir otro, sale de la lista."
+_FUERA = "no es de los que se pidió ver. Aquí sigue hasta que elija otro."
+_FUERAN = "no son de los que se pidió ver. Aquí siguen hasta que elija otro."
 
 
 class LoElegido(QueSePliega):
@@ -64,8 +65,8 @@ class LoElegido(QueSePliega):
             }
         )
 
-    def poner(self, filas: Sequence[EnElLibro], *, fuera: bool) -> None:
-        """Enseña esos oficios; `fuera`: alguno ya no es de los que se pidió ver."""
+    def poner(self, filas: Sequence[EnElLibro], *, fuera: int) -> None:
+        """Enseña esos oficios; `fuera`: cuántos ya no son de los que se pidió ver."""
         uno = filas[0] if len(filas) == 1 else None
         firmado = self._firmado(uno) if uno else None
         self.setVisible(bool(filas) and not self._plegado)
@@ -73,7 +74,7 @@ class LoElegido(QueSePliega):
             _de_firmado(firmado),
             _de_impreso(uno) if uno else "",
             self._espera(uno) if uno else "",
-            _FUERA if fuera else "",
+            _de_fuera(fuera, len(filas)),
         )
         nota = " ".join(filter(None, dichos))
         antes = self._uids, self.formulario.respuestas.text()
@@ -139,6 +140,19 @@ def _titulo(filas: Sequence[EnElLibro]) -> str:
     donde = donde_se_dice(fila)
     partes = (numero_de(fila), fila.estado if fila.oficio.folio else "", donde and f"en {donde}")
     return " · ".join(filter(None, partes))
+
+
+def _de_fuera(fuera: int, de: int) -> str:
+    """Que ya no están en la lista, aunque aquí se vean."""
+    if not fuera:
+        return ""
+    if de == 1:
+        return f"Ya salió de la lista: {_FUERA}"
+    if fuera == de:
+        return f"Ya salieron de la lista: {_FUERAN}"
+    if fuera == 1:
+        return f"Uno ya salió de la lista: {_FUERA}"
+    return f"{fuera} ya salieron de la lista: {_FUERAN}"
 
 
 def _de_firmado(firmado: Trimestre | None) -> str:

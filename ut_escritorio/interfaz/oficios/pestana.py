@@ -149,7 +149,7 @@ class PestanaOficios(Pestana):
         """El formulario de lo elegido, como está en el libro."""
         filas = self._vista.filas()
         self._vista.elegidos = tuple(fila.oficio.uid for fila in filas)
-        self._abajo.poner(filas, fuera=any(self.modelo.fila_de(uid) < 0 for uid in self._vista.elegidos))
+        self._abajo.poner(filas, fuera=sum(self.modelo.fila_de(uid) < 0 for uid in self._vista.elegidos))
 
     def _al_elegir(self, uids: tuple[str, ...]) -> None:
         self._vista.elegidos = uids

@@ -58,7 +58,7 @@ class Letrero(QLabel):
 
     def text(self) -> str:
         """Lo que dice, sin lo invisible que evita partirlo."""
-        return super().text().replace(_UNION, "")
+        return sin_uniones(super().text())
 
     def _vestir(self) -> None:
         letra = QFont(self.font())
@@ -92,6 +92,11 @@ def folios_enteros(texto: str) -> str:
     if "/" not in texto:
         return texto
     return re.sub(_FOLIO, lambda folio: folio[0].replace("/", f"/{_UNION}"), texto)
+
+
+def sin_uniones(texto: str) -> str:
+    """El texto como se escribe, sin lo invisible que evita partir sus números."""
+    return texto.replace(_UNION, "")
 
 
 def sin_marcado(texto: str) -> str:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, folios_enteros, sin_uniones
 from ut_escritorio.interfaz.comunes.dialogos import al_pedirlo
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
@@ -339,10 +339,20 @@ def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _
 
 
 def _mensaje(padre: QWidget | None, icono: QMessageBox.Icon, texto: str, detalle: str) -> QMessageBox:
-    mensaje = QMessageBox(icono, "UT Escritorio", texto, QMessageBox.StandardButton.Ok, padre)
+    mensaje = _Mensaje(icono, "UT Escritorio", folios_enteros(texto), QMessageBox.StandardButton.Ok, padre)
     mensaje.setTextFormat(Qt.TextFormat.PlainText)
-    mensaje.setInformativeText(detalle)
+    mensaje.setInformativeText(folios_enteros(detalle))
     return mensaje
+
+
+class _Mensaje(QMessageBox):
+    """No parte un número de oficio en dos renglones, y dice lo mismo."""
+
+    def text(self) -> str:
+        return sin_uniones(super().text())
+
+    def informativeText(self) -> str:
+        return sin_uniones(super().informativeText())
 
 
 def _abrir(dialogo: QDialog, texto: str) -> None:
