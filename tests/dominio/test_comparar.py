@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.inventado import OFICIO, banda, cifra, componente, plan
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
-from ut_escritorio.dominio.numeros.comparado import del_otro, diferencia_dicha, frase, para_copiar
+from ut_escritorio.dominio.numeros.comparado import celdas, del_otro, diferencia_dicha, frase, para_copiar
 from ut_escritorio.dominio.numeros.comparar import Comparada, DeOtro, comparada
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
@@ -107,7 +107,7 @@ def test_lo_que_aun_no_se_compara_lo_dice_y_ensena_lo_de_entonces() -> None:
     foto, otra = del_anio(VISITAS, 2, {4: 5}), del_anio(DE_2030, 2, {4: 1, 6: 2})
     en_abril = junto(foto, otra, date(2031, 4, 20))
     assert diferencia_dicha(en_abril.cifra, en_abril.hace_un_anio) == "aún no"
-    assert del_otro(en_abril.cifra, en_abril.hace_un_anio) == "3 (falta may)"
+    assert del_otro(en_abril.cifra, en_abril.hace_un_anio) == "3 sin may"
     assert "Aún no acaba ningún mes que se compare; en el 2º trimestre 2030, 3." in frase(en_abril, ESTE)
     assert junto(foto, otra, None) == en_abril, "sin saber qué día es, lo mismo"
     sin_nada = junto(del_anio(VISITAS, 2, {}), otra)
@@ -177,16 +177,50 @@ def test_lo_que_va_es_lo_que_el_anio_dice_hasta_ese_trimestre_se_escriba_como_se
 ) -> None:
     del_plan = con_cuadro(cifra("visitas", Capturada((captura,))), CON_DECIMALES)
     conteos = Conteos(
-        {Casilla("visitas", t, 3 * t if captura == "mes" else None): n for t, n in por_trimestre.items()}
+        {
+            Casilla("visitas", t, mes): n if mes in (None, 3 * t) else 0
+            for t, n in por_trimestre.items()
+            for mes in ((3 * t - 2, 3 * t - 1, 3 * t) if captura == "mes" else (None,))
+        }
     )
     foto = FotoTrimestre(ESTE, del_plan, Catalogo(), conteos)
     assert junto(foto, None).va.numero == va
     if 2 in por_trimestre and 1 not in por_trimestre:
         assert frase(junto(foto, None), ESTE).endswith("de 2031: 71, sin el 1º, que no tiene dato.")
+        assert celdas(junto(foto, None))[-1] == "71 sin el 1º", "lo mismo en la ventana y en el papel"
     assert (junto(foto, None, clave="tasa").va.numero is None) == (va is None)
     en_diciembre = junto(replace(foto, trimestre=Trimestre(2031, 4)), None)
     del_anio = next(fila for fila in filas_del_anio(foto) if fila.clave == "visitas")
     assert en_diciembre.va.numero == del_anio.numero(-1), "al acabar el año, lo mismo que El año"
+
+
+def test_lo_que_no_entra_en_lo_que_va_se_nombra_una_vez_acabado_su_mes() -> None:
+    foto = del_anio(VISITAS, 2, {1: 5, 3: 5, 4: 20, 6: 1})
+    una = junto(foto, None)
+    assert (celdas(una)[0], celdas(una)[-1]) == ("21 sin may", "31 sin feb y may")
+    assert frase(una, ESTE).startswith("visitas: 21 en el 2º trimestre 2031, sin mayo, que no tiene dato. ")
+    assert frase(una, ESTE).endswith("de 2031: 31, sin febrero y mayo, que no tienen dato.")
+    assert para_copiar(una)[-2:] == ["31", "lo que va, sin feb y may"]
+    assert celdas(junto(foto, None, EN_MAYO))[-1] == "31 sin feb", "mayo aún no acaba"
+    sin_el_primero = celdas(junto(del_anio(VISITAS, 2, {4: 20, 6: 1}), None))
+    assert sin_el_primero[-1] == "21 sin el 1º y may"
+    assert celdas(junto(del_anio(VISITAS, 2, {1: 1, 2: 1, 3: 1}), None))[-1] == "3 sin el 2º"
+
+
+def test_lo_que_se_lleva_por_trimestre_no_falta_hasta_que_acaba() -> None:
+    de_golpe = con_cuadro(cifra("visitas", Capturada(("trimestre",))))
+    foto = FotoTrimestre(ESTE, de_golpe, Catalogo(), Conteos({Casilla("visitas", 1): 50}))
+    assert celdas(junto(foto, None, date(2031, 6, 10)))[-1] == "50"
+    assert celdas(junto(foto, None))[-1] == "50 sin el 2º"
+
+
+def test_un_promedio_del_anio_no_reparte_lo_de_un_trimestre_entre_lo_de_otro() -> None:
+    tasa = cifra("tasa", Razon(("hechas",), ("pedidas",), por_cien=True))
+    del_plan = con_cuadro(cifra("hechas"), cifra("pedidas"), tasa)
+    hechas = {Casilla("hechas", (mes + 2) // 3, mes): 10 for mes in range(1, 7)}
+    pedidas = {Casilla("pedidas", 2, mes): 20 for mes in (4, 5, 6)}
+    una = junto(FotoTrimestre(ESTE, del_plan, Catalogo(), Conteos(hechas | pedidas)), None, clave="tasa")
+    assert celdas(una)[-1] == "50.0 % sin el 1º", "30 de 60; lo hecho en el 1º no tiene entre qué repartirse"
 
 
 NUMEROS = st.dictionaries(st.integers(1, 12), st.integers(0, 10**6))

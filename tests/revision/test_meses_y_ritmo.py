@@ -7,8 +7,22 @@ from datetime import date
 
 import pytest
 
-from tests.inventado import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
+from tests.inventado import (
+    ABRIL,
+    JUNIO,
+    MAYO,
+    banda,
+    cifra,
+    componente,
+    contada,
+    dibujo,
+    foto,
+    plan,
+    por_mes,
+    renglon,
+)
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
+from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
@@ -52,6 +66,28 @@ def test_el_ultimo_dia_del_mes_lo_que_no_esta_ya_falta() -> None:
     mal = foto(visitas, {("visitas", ABRIL, None): 1, ("visitas", MAYO, None): 1})
     assert dice(mal, "sin_capturar", date(2031, 6, 29)).startswith("revisar: Junio todavía no se captura")
     assert dice(mal, "sin_capturar", date(2031, 6, 30)) == "corregir: Falta junio en visitas."
+
+
+def test_el_cuadro_que_solo_ensena_lo_que_va_tambien_dice_que_trimestre_le_falta() -> None:
+    """Vacío y sin decir por qué, en el papel no se sabría si no hubo o si nadie lo escribió."""
+    solo_va = Cuadro("1.1/1#2", (banda("acumulado"),), (banda("cifras", "visitas"),))
+    del_plan = plan(
+        cifra("visitas"),
+        cuadros=(solo_va,),
+        componentes=(componente(paso=(Apartado("1.1/1#2", "cuadro", cuadro="1.1/1#2"),)),),
+    )
+    mal = foto(del_plan, por_mes("visitas", 1, 2, 3))
+    assert dibujo(dibujar(solo_va, mal)).splitlines()[-1].endswith("| ·")
+    assert dice(mal, "trimestre_sin_dato") == (
+        "corregir: Falta el 1º trimestre en visitas: sin él no se sabe lo que va del año. "
+        "Escríbalo en ese trimestre."
+    )
+    (causa,) = hallados(mal, "trimestre_sin_dato")
+    assert [sitio.casilla.trimestre for sitio in causa.sitios if sitio.casilla] == [1]
+    del_primero = {Casilla("visitas", 1, mes): 5 for mes in (1, 2, 3)}
+    bien = replace(mal, conteos=Conteos({**mal.conteos.valores, **del_primero}))
+    assert dibujo(dibujar(solo_va, bien)).splitlines()[-1].endswith("| 21")
+    assert not dice(bien, "trimestre_sin_dato")
 
 
 def test_lo_dado_por_capturado_no_falta() -> None:

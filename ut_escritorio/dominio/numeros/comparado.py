@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from ut_escritorio.dominio.numeros.comparar import (
@@ -35,12 +35,10 @@ def valor_dicho(cifra: Cifra, valor: Valor) -> str:
 
 
 def del_otro(cifra: Cifra, contra: Contra) -> str:
-    """«22 en ene», «71», «45 (falta feb)», «sin dato»; con su señal si entonces era otra."""
-    dicho = valor_dicho(cifra, contra.otro)
+    """«22 en ene», «71», «45 sin feb», «sin dato»; con su señal si entonces era otra."""
+    dicho = _con_lo_que_falta(cifra, contra.otro, _abreviados)
     if contra.meses and not contra.entero:
-        dicho = f"{dicho} en {_abreviados(contra.otros)}"
-    elif contra.otro.numero is not None and contra.otro.faltan:
-        dicho = f"{dicho} (falta{'n' * (len(contra.otro.faltan) > 1)} {_abreviados(contra.otro.faltan)})"
+        dicho = f"{valor_dicho(cifra, contra.otro)} en {lista(_abreviados(contra.otros))}"
     return f"{dicho} {SENAL}" if contra.cambios else dicho
 
 
@@ -73,9 +71,9 @@ def celdas(una: Comparada) -> tuple[str, ...]:
     cifra = una.cifra
     contras = (una.anterior, una.hace_un_anio)
     return (
-        valor_dicho(cifra, una.total),
+        _con_lo_que_falta(cifra, una.total, _abreviados),
         *(dicho for c in contras for dicho in (del_otro(cifra, c), diferencia_dicha(cifra, c))),
-        valor_dicho(cifra, una.va),
+        _con_lo_que_falta(cifra, una.va, _del_anio),
     )
 
 
@@ -91,9 +89,10 @@ def frase(comparada: Comparada, trimestre: Trimestre) -> str:
     contras = (comparada.anterior, comparada.hace_un_anio)
     partes = [_contra(comparada.cifra, contra, trimestre) for contra in contras]
     partes += [dicho for dicho in (por_que_otra(comparada),) if dicho]
-    total = valor_dicho(comparada.cifra, comparada.total)
-    este = f"{comparada.cifra.nombre}: {total} en el {trimestre}."
-    return " ".join([este, *partes, _lo_que_va(comparada, trimestre.ejercicio)])
+    cifra, total, va = comparada.cifra, comparada.total, comparada.va
+    este = f"{cifra.nombre}: {valor_dicho(cifra, total)} en el {trimestre}{_sin(total)}."
+    lo_que_va = f"En lo que va de {trimestre.ejercicio}: {valor_dicho(cifra, va)}{_sin(va)}."
+    return " ".join([este, *partes, lo_que_va])
 
 
 def en_frase(foto: FotoTrimestre, clave: str, *, hace_un_anio: bool) -> str:
@@ -145,19 +144,21 @@ def para_copiar(comparada: Comparada) -> list[str]:
     """Lo que dice cada columna de lo que se copia; vacío lo que no se sabe."""
     contras = (comparada.anterior, comparada.hace_un_anio)
     cambios = dict.fromkeys(cambio for contra in contras for cambio in contra.cambios)
+    va = comparada.va
+    falta = [f"lo que va, sin {lista(_del_anio(va.faltan))}"] if _a_medias(va) else []
     return [
         comparada.cifra.nombre,
         _solo(comparada.total.numero),
         *(dicho for contra in contras for dicho in _copiada(contra)),
-        _solo(comparada.va.numero),
-        "; ".join(cambios),
+        _solo(va.numero),
+        "; ".join([*cambios, *falta]),
     ]
 
 
 def _copiada(contra: Contra) -> tuple[str, ...]:
     if not contra.meses:
         return "", "", _solo(contra.otro.numero), "", ""
-    pares = f"{_abreviados(contra.meses)} con {_abreviados(contra.otros)}"
+    pares = f"{lista(_abreviados(contra.meses))} con {lista(_abreviados(contra.otros))}"
     return (
         "enteros" if contra.entero else pares,
         _solo(contra.este.numero),
@@ -187,14 +188,23 @@ def _mas_o_menos(cifra: Cifra, cuanto: Numero) -> str:
     return f"{abs(cuanto):,}{que} {'más' if cuanto > 0 else 'menos'}"
 
 
-def _lo_que_va(comparada: Comparada, anio: int) -> str:
-    """«En lo que va de 2031: 92.», y sin qué trimestres, si de alguno no hay dato."""
-    dicho = f"En lo que va de {anio}: {valor_dicho(comparada.cifra, comparada.va)}"
-    if comparada.va.numero is None or not comparada.sin_saberse:
-        return f"{dicho}."
-    cuales = lista([f"{numero}º" for numero in comparada.sin_saberse])
-    tienen = "tiene" if len(comparada.sin_saberse) == 1 else "tienen"
-    return f"{dicho}, sin el {cuales}, que no {tienen} dato."
+def _a_medias(valor: Valor) -> bool:
+    """Si se sabe, pero no todo."""
+    return valor.numero is not None and bool(valor.faltan)
+
+
+def _con_lo_que_falta(cifra: Cifra, valor: Valor, nombrados: Callable[[Iterable[int]], list[str]]) -> str:
+    """«45 sin feb», «71 sin el 1º»: lo que se sabe, y qué no entra ahí."""
+    dicho = valor_dicho(cifra, valor)
+    return f"{dicho} sin {lista(nombrados(valor.faltan))}" if _a_medias(valor) else dicho
+
+
+def _sin(valor: Valor) -> str:
+    """«, sin el 1º, que no tiene dato»; vacío si no falta nada."""
+    if not _a_medias(valor):
+        return ""
+    sin = _del_anio(valor.faltan, MESES)
+    return f", sin {lista(sin)}, que no {'tiene' if len(sin) == 1 else 'tienen'} dato"
 
 
 def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:
@@ -220,5 +230,19 @@ def _nombres(meses: Iterable[int]) -> str:
     return lista([MESES[mes - 1] for mes in meses])
 
 
-def _abreviados(meses: Iterable[int]) -> str:
-    return lista([MESES[mes - 1][:3] for mes in meses])
+_CORTOS = tuple(mes[:3] for mes in MESES)
+
+
+def _abreviados(meses: Iterable[int]) -> list[str]:
+    return [_CORTOS[mes - 1] for mes in meses]
+
+
+def _del_anio(meses: Iterable[int], nombres: Sequence[str] = _CORTOS) -> list[str]:
+    """Los meses de un año; los tres de un trimestre, por él: «el 1º»."""
+    faltan = set(meses)
+    dichos: list[str] = []
+    for numero in (1, 2, 3, 4):
+        suyos = range(3 * numero - 2, 3 * numero + 1)
+        enteros = faltan.issuperset(suyos)
+        dichos += [f"el {numero}º"] if enteros else [nombres[mes - 1] for mes in suyos if mes in faltan]
+    return dichos

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -11,6 +12,7 @@ from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, repar
 from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar, por_componente
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio, ya_termino
+from ut_escritorio.dominio.plan.alcances import falta_en
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
 from ut_escritorio.dominio.plan.lugares import con_nombre
@@ -75,7 +77,8 @@ class Contra:
 class Comparada:
     """Una cifra en su trimestre, junto al anterior y al mismo de un año antes, y lo que va del año.
 
-    `va`: lo que se sabe hasta ese trimestre; `sin_saberse`, los que hasta él no tienen dato.
+    `va`: lo que se sabe hasta ese trimestre. De los meses que faltan en `total` y en `va` solo van los que ya
+    acabaron.
     """
 
     cifra: Cifra
@@ -83,7 +86,6 @@ class Comparada:
     anterior: Contra
     hace_un_anio: Contra
     va: Valor
-    sin_saberse: tuple[int, ...] = ()
 
 
 @congelado
@@ -136,19 +138,19 @@ def comparada(
     clave, acabados, este = una.cifra.clave, meses_acabados(foto, hoy), foto.trimestre
     return Comparada(
         una.cifra,
-        valor_en(foto, este, clave),
+        _sin_lo_que_no_acaba(foto, clave, valor_en(foto, este, clave), acabados),
         _contra(foto, una, anterior, acabados),
         _contra(foto, una, del_anio_pasado, acabados),
-        lo_conocido_del_anio(foto, clave, este.numero),
-        _sin_saberse(foto, clave),
+        _sin_lo_que_no_acaba(foto, clave, lo_conocido_del_anio(foto, clave, este.numero), acabados),
     )
 
 
-def _sin_saberse(foto: FotoTrimestre, clave: str) -> tuple[int, ...]:
-    """Los trimestres, hasta el de la foto, de los que no hay número."""
-    hasta = range(1, foto.trimestre.numero + 1)
-    valores = ((n, valor_en(foto, Trimestre(foto.trimestre.ejercicio, n), clave)) for n in hasta)
-    return tuple(n for n, valor in valores if valor.numero is None and not valor.no_hubo)
+def _sin_lo_que_no_acaba(foto: FotoTrimestre, clave: str, valor: Valor, acabados: tuple[int, ...]) -> Valor:
+    """El valor sin que le falte lo que aún no toca saber; lo que no va por mes, hasta acabar los tres."""
+    meses = foto.trimestre.meses
+    por_mes = falta_en(foto.plan.cifra, clave, por_mes=True, sexo=None) is None
+    aun_no = set(meses) - set(acabados if por_mes or acabados == meses else ())
+    return replace(valor, faltan=tuple(mes for mes in valor.faltan if mes not in aun_no))
 
 
 def meses_de_hace_un_anio(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from ut_escritorio.dominio.congelado import congelado
@@ -75,19 +76,27 @@ def _lo_que_va(foto: FotoTrimestre, clave: str, sexo: Sexo | None) -> Valor:
 
 
 def lo_conocido_del_anio(foto: FotoTrimestre, clave: str, hasta: int = 4) -> Valor:
-    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres; el que no tiene dato no aporta.
+    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres, y los meses que ahí faltan.
 
-    Un promedio no se suma de los de cada trimestre: se reparte lo de todos.
+    El trimestre que no tiene dato no aporta: faltan los tres suyos. Un promedio no se suma: se reparte lo de
+    los trimestres en que de todas sus partes se saben los mismos meses.
     """
     fuente = foto.plan.cifra[clave].fuente
-    if isinstance(fuente, Razon):
-        partes = (fuente.de, fuente.entre)
-        de, entre = (suma(lo_conocido_del_anio(foto, c, hasta) for c in claves) for claves in partes)
-        return repartido(fuente, de, entre)
-    trimestres = (Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, hasta + 1))
-    valores = [valor_en(foto, trimestre, clave) for trimestre in trimestres]
-    conocidos = [valor.numero for valor in valores if valor.numero is not None]
-    return Valor(sum(conocidos) if conocidos else None)
+    claves = (*fuente.de, *fuente.entre) if isinstance(fuente, Razon) else (clave,)
+    suman, faltan, entro = dict.fromkeys(claves, 0), list[int](), False
+    for trimestre in (Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, hasta + 1)):
+        valores = {cada: valor_en(foto, trimestre, cada) for cada in claves}
+        numeros = {cada: valor.entero for cada, valor in valores.items() if valor.entero is not None}
+        sin_dato = {valor.faltan for valor in valores.values()}
+        if len(numeros) < len(valores) or len(sin_dato) > 1:
+            faltan += trimestre.meses
+            continue
+        entro, faltan = True, [*faltan, *sin_dato.pop()]
+        suman = {cada: suman[cada] + numero for cada, numero in numeros.items()}
+    if not entro or not isinstance(fuente, Razon):
+        return Valor(suman[clave] if entro else None, tuple(faltan))
+    de, entre = (Valor(sum(suman[cada] for cada in suyas)) for suyas in (fuente.de, fuente.entre))
+    return replace(repartido(fuente, de, entre), faltan=tuple(faltan))
 
 
 def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ut_escritorio.dominio.numeros.evaluacion import valor_en_casilla
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -11,8 +12,9 @@ from ut_escritorio.dominio.numeros.vista import entera_de
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista, unas
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.lugares import donde
-from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
 from ut_escritorio.revision.palabras import cuando
@@ -96,13 +98,13 @@ def _en_cuales(suyas: list[str], dichas: int) -> str:
 
 
 def trimestres_sin_dato(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los trimestres anteriores que un cuadro del año enseña y no se saben: dejan vacío lo que va del año."""
+    """Los trimestres anteriores que un cuadro enseña o suma y no se saben: dejan vacío lo que va del año."""
     faltan: dict[int, list[Sitio]] = {}
     for lugar, apartado in lectura.apartados:
         cuadro = lectura.plan.cuadro.get(apartado.cuadro)
-        for casilla in de_otros_trimestres(cuadro, lectura.foto) if cuadro else ():
-            de_antes = casilla.trimestre != LO_QUE_VA
-            if de_antes and not valor_en_casilla(lectura.foto, casilla).completo:
+        de_otros = de_otros_trimestres(cuadro, lectura.foto) if cuadro else ()
+        for casilla in dict.fromkeys(una for cada in de_otros for una in _de_antes(cada, lectura.trimestre)):
+            if not valor_en_casilla(lectura.foto, casilla).completo:
                 sitio = Sitio(lugar, Origen("cuadro", apartado.cuadro), casilla)
                 faltan.setdefault(casilla.trimestre, []).append(sitio)
     for numero, sitios in faltan.items():
@@ -116,6 +118,14 @@ def trimestres_sin_dato(lectura: Lectura) -> Iterator[Hallazgo]:
             sitios,
             casillas,
         )
+
+
+def _de_antes(casilla: Casilla, este: Trimestre) -> Iterator[Casilla]:
+    """La de un trimestre anterior o, de lo que va del año, las de todos ellos."""
+    if casilla.trimestre != LO_QUE_VA:
+        yield casilla
+        return
+    yield from (replace(casilla, trimestre=numero) for numero in range(1, este.numero))
 
 
 _NADA = "No hay nada anotado: anótelo o marque que no tocó."
