@@ -25,7 +25,8 @@ from ut_escritorio.servicios.evidencias import dar
 from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de
 from ut_escritorio.servicios.evidencias.preparar import Lote
 from ut_escritorio.servicios.partes import entregar as servicio
-from ut_escritorio.servicios.partes.recibir import Llegada, proponer
+from ut_escritorio.servicios.partes.llegada import Llegada
+from ut_escritorio.servicios.partes.recibir import proponer
 from ut_escritorio.servicios.partes.recibir import recibir as recibe
 
 DE = ["vecindad"]

@@ -122,7 +122,7 @@ def test_se_suelta_se_ve_lo_que_cambia_y_se_recibe_y_se_deshace_de_una_vez(venta
     renglon(cuadro, 1).setCheckState(0, Qt.CheckState.Unchecked)
     assert cuadro.recibir.text() == "&Recibir una cosa"
     cuadro.lista.setCurrentItem(renglon(cuadro, 0))
-    assert (cuadro._aqui.text(), cuadro._llega.text()) == ("Aquí: 26", "Llega: 30")
+    assert (cuadro._dice_aqui.text(), cuadro._llega.text()) == ("Aquí: 26", "Llega: 30")
     cuadro.recibir.click()
     conteos = lambda: ventana.sesion.foto.conteos.valores  # noqa: E731
     qtbot.waitUntil(lambda: conteos()[ABRIL] == 30)

@@ -11,7 +11,8 @@ from tests.datos.oficina import TRIMESTRE, abrir, ahora
 from ut_escritorio.dominio.partes.cosa import Nombra
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.partes.entregar import entregar
-from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibir
+from ut_escritorio.servicios.partes.llegada import Llegada
+from ut_escritorio.servicios.partes.recibir import proponer, recibir
 
 Pedir = Callable[..., Llegada]
 

@@ -22,7 +22,8 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
 from ut_escritorio.servicios.partes.entregar import departamentos_de, entregar
-from ut_escritorio.servicios.partes.recibir import Llegada, aplicar, proponer
+from ut_escritorio.servicios.partes.llegada import Llegada
+from ut_escritorio.servicios.partes.recibir import aplicar, proponer
 
 SEMILLA = st.integers(0, 5000)
 

@@ -37,7 +37,8 @@ from ut_escritorio.servicios.entrega.informe import documento_de
 from ut_escritorio.servicios.evidencias.adjuntar import adjuntar
 from ut_escritorio.servicios.evidencias.preparar import Lote
 from ut_escritorio.servicios.partes.entregar import entregar
-from ut_escritorio.servicios.partes.recibir import Llegada, aplicar, proponer
+from ut_escritorio.servicios.partes.llegada import Llegada
+from ut_escritorio.servicios.partes.recibir import aplicar, proponer
 
 TEXTOS: list[Any] = [
     "", "x", "NaN", "-Infinity", "1E+999999999", "0001-01-01", "20310603", "2031-02-30", "[", "[]", "{}",

@@ -18,7 +18,8 @@ from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.partes.entregar import departamentos_de, entregar, libre_en, nombre_de_parte
-from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibir
+from ut_escritorio.servicios.partes.llegada import Llegada
+from ut_escritorio.servicios.partes.recibir import proponer, recibir
 
 
 def entregar_parte(orden: EntregarParte, ahora: Reloj) -> Respuesta:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.partes.cambio import Cambio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
-from ut_escritorio.servicios.partes.recibir import Llegada
+from ut_escritorio.servicios.partes.llegada import Llegada
 
 _NO_VIENE = "No viene en la parte: se decide aquí"
 _SE_DECIDE_AQUI = (

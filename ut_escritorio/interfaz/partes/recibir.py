@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,18 +24,22 @@ from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, Trabajo
 from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco
 from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
 from ut_escritorio.servicios.partes.leida import Leida, leer
-from ut_escritorio.servicios.partes.recibir import Adelanto, Llegada, aplicar, comparar_con
+from ut_escritorio.servicios.partes.llegada import Llegada, LoDeAqui, comparar_con, lo_de_aqui
+from ut_escritorio.servicios.partes.recibir import Adelanto, aplicar
 
 _DE_UN_TEXTO = "Traer un trimestre escrito"
 _COSA = Sustantivo("cosa", "cosas", "f")
 
 
 class RecibirParte(Dialogo):
-    """Nada entra hasta oprimir «Recibir»; se comprueba y se lee en otro hilo, y el archivo no se toca."""
+    """Nada entra hasta oprimir «Recibir»; se comprueba, se lee y se compara en otro hilo.
+
+    `tarea` es lo que en él se hace; None si ya acabó.
+    """
 
     def __init__(
         self, padre: QWidget, sesion: Sesion, ruta: Path, carpeta: TemporaryDirectory[str] | None = None
@@ -49,23 +54,21 @@ class RecibirParte(Dialogo):
         self._de_a_poco = DeAPoco(sesion, self)
         self._de_a_poco.avanzo.connect(self._decir_cuanto_va)
         self._leida: Leida | None = None
+        self._aqui: LoDeAqui | None = None
         self.llegada: Llegada | None = None
         self._contestadas: dict[Nombra, str] = {}
         self.dudas: dict[Nombra, CampoDeLista] = {}
         self.que = Letrero(f"Comprobando «{ruta.name}»…", negrita=True)
         self.ojo = Letrero(tinta="atencion")
         self.lista = ListaDeLaParte()
-        self._aqui, self._llega = Letrero(tinta="letra_tenue"), Letrero()
+        self._dice_aqui, self._llega = Letrero(tinta="letra_tenue"), Letrero()
         self.botones, self.recibir = aceptar_o_cancelar("&Recibir", self._recibir, self.reject, "Cerrar")
         self._armar()
         self.lista.marco.connect(self._al_marcar)
         self.lista.mira.connect(self._mostrar)
         trimestre = sesion.trimestre
-        self.tarea: Tarea | None = Tarea(lambda avance, cancelado: leer(ruta, trimestre))
-        self.tarea.hecha.connect(self._comparar)
-        self.tarea.fallida.connect(self._fallar)
-        self.tarea.acabo.connect(self._terminar)
-        self.tarea.empezar()
+        self.tarea: Tarea | None = None
+        self._hacer_aparte(lambda avance, cancelado: leer(ruta, trimestre), self._ya_leida)
 
     def _armar(self) -> None:
         self.recibir.setEnabled(False)
@@ -77,7 +80,7 @@ class RecibirParte(Dialogo):
         for pieza in (self.que, self.ojo, self._de_dudas):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.lista, 1)
-        for pieza in (self._aqui, self._llega):
+        for pieza in (self._dice_aqui, self._llega):
             pieza.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
             pieza.setAlignment(Qt.AlignmentFlag.AlignTop)
             acomodo.addWidget(pieza)
@@ -89,7 +92,23 @@ class RecibirParte(Dialogo):
 
     # --- leerla y compararla ------------------------------------------------------------------------
 
+    def _hacer_aparte(self, trabajo: Trabajo, al_acabar: Callable[[Any], None]) -> None:
+        """Lo empieza en otro hilo; lo que ya se estuviera haciendo no se espera."""
+        self._ya_no_esperar()
+        self.tarea = Tarea(trabajo)
+        self.tarea.hecha.connect(al_acabar)
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.empezar()
+
+    def _ya_no_esperar(self) -> None:
+        if self.tarea is not None:
+            self.tarea.hecha.disconnect()
+            self.tarea.fallida.disconnect()
+            self.tarea.cancelar()
+            self.tarea = None
+
     def _fallar(self, error: Exception) -> None:
+        self.tarea = None
         if isinstance(error, ErrorEsperado):
             self._no_se_puede(str(error))
         else:
@@ -98,20 +117,13 @@ class RecibirParte(Dialogo):
 
     def _no_se_puede(self, por_que: str) -> None:
         self.que.decir(por_que, "error")
-        for pieza in (self.lista, self._aqui, self._llega, self._de_dudas):
+        for pieza in (self.lista, self._dice_aqui, self._llega, self._de_dudas):
             pieza.hide()
         self.ojo.decir("")
         self.recibir.setEnabled(False)
 
-    def _terminar(self) -> None:
-        self.tarea = None
-
     def done(self, arg__1: int) -> None:
-        if self.tarea is not None:
-            self.tarea.hecha.disconnect(self._comparar)
-            self.tarea.fallida.disconnect(self._fallar)
-            self.tarea.acabo.disconnect(self._terminar)
-            self.tarea.cancelar()
+        self._ya_no_esperar()
         self._de_a_poco.cancelar()
         if self._adelanto is not None:
             self._adelanto.cerrar()
@@ -119,21 +131,31 @@ class RecibirParte(Dialogo):
         if self._carpeta is not None:
             self._carpeta.cleanup()
 
-    def _comparar(self, leida: Leida) -> None:
-        """La compara con lo que ahora hay aquí; lo que ella ya quitó de lo marcado sigue sin marcar."""
-        antes = self.llegada
+    def _ya_leida(self, leida: Leida) -> None:
+        """Lee lo de aquí, una vez: lo demás ya no toca el archivo."""
+        self.tarea = None
+        self._leida = leida
+        self._aqui = self._sesion.consultar(lambda exp, _: lo_de_aqui(exp, leida), self._no_se_puede)
+        self._comparar()
+
+    def _comparar(self) -> None:
+        """La compara con lo de aquí y lo que ella ya contestó."""
+        aqui, leida, contestadas = self._aqui, self._leida, dict(self._contestadas)
+        if aqui is None or leida is None:
+            return
+        self.recibir.setEnabled(False)
+        self._hacer_aparte(lambda avance, cancelado: comparar_con(aqui, leida, contestadas), self._ensenar)
+
+    def _ensenar(self, llegada: Llegada) -> None:
+        """Enseña lo comparado; lo que ella ya quitó de lo marcado sigue sin marcar."""
+        self.tarea = None
+        antes, self.llegada = self.llegada, llegada
         quitadas = antes.de_entrada - self.lista.marcados() if antes else frozenset[str]()
         puestas = self.lista.marcados() - antes.de_entrada if antes else frozenset[str]()
-        self._leida = leida
-        self.llegada = self._sesion.consultar(
-            lambda exp, _: comparar_con(exp, leida, self._contestadas), self._no_se_puede
-        )
-        if self.llegada is None:
-            return
-        self._preguntar(self.llegada.comparacion.dudas)
-        self._encabezar(self.llegada)
+        self._preguntar(llegada.comparacion.dudas)
+        self._encabezar(llegada)
         self.lista.show()
-        self.lista.ensenar(self.llegada, (self.llegada.de_entrada - quitadas) | puestas)
+        self.lista.ensenar(llegada, (llegada.de_entrada - quitadas) | puestas)
         self._al_marcar()
         if antes is None:
             self.lista.setFocus()
@@ -161,14 +183,13 @@ class RecibirParte(Dialogo):
             self._contestadas[de] = clave
         else:
             self._contestadas.pop(de, None)
-        if self._leida is not None:
-            self._comparar(self._leida)
+        self._comparar()
 
     # --- lo que se elige ----------------------------------------------------------------------------
 
     def _al_marcar(self) -> None:
         """Lo marcado lleva consigo lo que debe llegar con ello."""
-        if self.llegada is None:
+        if self.llegada is None or self.tarea is not None:
             return
         marcados = self.lista.marcados()
         todos = con_lo_que_piden(self.llegada.comparacion, marcados)
@@ -183,7 +204,7 @@ class RecibirParte(Dialogo):
         self.recibir.setEnabled(bool(todos) and not faltan and not self._sesion.cerrado)
 
     def _mostrar(self, aqui: str, llega: str) -> None:
-        self._aqui.decir(aqui or " ")  # con algo, para que la lista no cambie de alto
+        self._dice_aqui.decir(aqui or " ")  # con algo, para que la lista no cambie de alto
         self._llega.decir(llega or " ")
 
     def _recibir(self) -> None:
