@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,16 +15,22 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import cuadros, en, oprimir_en_aviso, pedir, poner_en, tecla, teclear
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.partes import recibir
 from ut_escritorio.interfaz.partes.entregar import EntregarParte
 from ut_escritorio.interfaz.partes.recibir import RecibirParte
 from ut_escritorio.interfaz.ventana.ordenes.partes import DondeSeSueltan
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.archivo.expediente import abrir as abrir_archivo
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.firma import firmar
+from ut_escritorio.servicios.oficios.anotar import agregar
 from ut_escritorio.servicios.partes.entregar import entregar
+from ut_escritorio.servicios.partes.llegada import Llegada, comparar_con
 
 ABRIL, MAYO = Casilla("solicitudes", 2, 4), Casilla("solicitudes", 2, 5)
 RECIBIR = "Recibir la parte de otro departamento…"
@@ -45,6 +52,12 @@ def parte(ejemplo: Path, tmp_path: Path) -> Hacer:
         return ruta
 
     return hacer
+
+
+def un_oficio(exp: Expediente, _: Trimestre, asunto: str) -> Cambios:
+    """Anota en el libro un oficio con un número que los dos departamentos usaron."""
+    papel = DelPapel(date(2024, 5, 3))
+    return agregar(exp, SEGUNDO, Oficio("", "UT/0990/2024", papel=papel, asunto=asunto))[1]
 
 
 def soltar(qtbot, ventana, ruta: Path) -> bool:
@@ -147,6 +160,45 @@ def test_se_suelta_se_ve_lo_que_cambia_y_se_recibe_y_se_deshace_de_una_vez(venta
     assert (conteos()[ABRIL], conteos()[MAYO]) == (30, 13)
     ventana.mando.historia.deshacer()
     assert conteos()[ABRIL] == 26
+
+
+def test_se_compara_en_otro_hilo_tambien_al_contestar_y_lo_desmarcado_sigue_asi(
+    ventana, ejemplo, tmp_path, qtbot, monkeypatch
+):
+    otro, ruta = tmp_path / "otro.sqlite", tmp_path / "Transparencia.parte"
+    shutil.copy(ejemplo, otro)
+    with abrir_archivo(otro, lambda: AHORA) as suyo:
+        un_oficio(suyo, SEGUNDO, "el agua")
+        capturar(suyo, SEGUNDO, ABRIL, 30)
+        entregar(suyo, SEGUNDO, ["transparencia"], ruta, lambda: AHORA)
+    ventana.sesion.hacer(un_oficio, "la luz")
+    hilos: list[bool] = []
+
+    def comparar(*datos) -> Llegada:
+        hilos.append(threading.current_thread() is threading.main_thread())
+        return comparar_con(*datos)
+
+    monkeypatch.setattr(recibir, "comparar_con", comparar)
+    soltar(qtbot, ventana, ruta)
+    cuadro = la_que_llega(ventana, qtbot)
+    assert (cuadro.recibir.text(), cuadro.recibir.isEnabled()) == ("Falta contestar", False)
+    (duda,) = cuadro.dudas.values()
+    renglon(cuadro, 0).setCheckState(0, Qt.CheckState.Unchecked)
+    for opcion in (1, 2, 3):  # «queda como está aquí», «como llega», «son dos»: la última, antes de acabar
+        duda.setCurrentIndex(opcion)
+        duda.activated.emit(opcion)
+    assert not cuadro.recibir.isEnabled(), "mientras se compara no se recibe"
+    la_que_llega(ventana, qtbot)
+    assert cuadro.recibir.text() == "&Recibir", "son dos, y lo de abril se quitó: no queda nada que recibir"
+    duda.setCurrentIndex(2)
+    duda.activated.emit(2)
+    la_que_llega(ventana, qtbot)
+    assert (cuadro.recibir.text(), cuadro.recibir.isEnabled()) == ("&Recibir una cosa", True)
+    cuadro.recibir.click()
+    libro = "SELECT asunto FROM oficio WHERE folio = 'UT/0990/2024'"
+    qtbot.waitUntil(lambda: ventana.sesion.expediente.base.lee_orden(libro) == [("el agua",)])
+    assert ventana.sesion.foto.conteos.valores[ABRIL] == 26
+    assert not any(hilos)
 
 
 def test_lo_que_no_se_puede_se_dice_y_cerrar_no_cambia_nada(ventana, parte, qtbot, monkeypatch, tmp_path):
