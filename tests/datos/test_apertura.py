@@ -15,6 +15,7 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.archivo.cabecera import octetos_de
 from ut_escritorio.datos.archivo.respaldo import lo_que_dice
 from ut_escritorio.datos.esquema import Contenido
 from ut_escritorio.datos.migraciones import VERSION
@@ -305,3 +306,8 @@ def test_antes_de_leer_nada_se_miran_las_tablas(archivo: Path, leer: Callable[[P
         leer(archivo)
     assert archivo.read_bytes() == antes
     assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
+
+
+def test_la_memoria_que_se_saco_a_media_revision_se_dice(tmp_path: Path):
+    with pytest.raises(ErrorEsperado, match=r"«ut\.sqlite» ya no se deja leer\. Revise que siga ahí\."):
+        octetos_de(tmp_path / "ut.sqlite")

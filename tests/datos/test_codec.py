@@ -76,3 +76,25 @@ def test_lo_que_parece_un_nulo_escrito_si_entra():
     assert COLUMNAS.de_json(COLUMNAS.a_json({"campo": r"a\u0000b"}), Mapping[str, str]) == {
         "campo": r"a\u0000b"
     }
+
+
+@pytest.mark.parametrize(
+    ("texto", "tipo"),
+    [
+        ("{", catalogo.Logo),
+        ("[" * 100_000, catalogo.Logo),
+        ("[]", catalogo.Logo),
+        ("{}", catalogo.Logo),
+        ('{"clase:": "Logo"}', catalogo.Logo),
+        ("3", tuple[str, ...]),
+        ("[]", Mapping[str, str]),
+        ('{"1": "x"}', Mapping[int, Decimal]),
+        ('{"1": []}', Mapping[int, Decimal]),
+        ('{"x": "1"}', Mapping[int, Decimal]),
+        ("3", date | None),
+        ('"ayer"', date | None),
+    ],
+)
+def test_lo_que_nadie_de_aqui_escribio_es_siempre_el_mismo_error(texto: str, tipo: object):
+    with pytest.raises(ValueError):
+        COLUMNAS.de_json(texto, tipo)

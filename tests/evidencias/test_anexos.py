@@ -153,6 +153,23 @@ def test_lo_que_no_toco_no_lleva_anexos_y_al_mover_el_renglon_se_van_con_el(ejem
     assert not replace(foto_, sin_actividad=frozenset({"1.1"})).anexos.todos
 
 
+def test_la_foto_que_queda_sola_va_al_centro_en_pdf_como_en_word(ejemplo: Expediente, tmp_path: Path):
+    adjuntar(ejemplo, sesiones(ejemplo)[0], UNA, OTRA, ("IMG_3.jpg", foto(color="blue")))
+    anexar(ejemplo, TRIMESTRE, AL_FINAL)
+    hoja = en_pdf(ejemplo, tmp_path / "informe.pdf").pages[-1]
+    puestas: list[tuple[float, float]] = []
+
+    def anotar(operador: bytes, _: object, cm: list[float], __: object) -> None:
+        if operador == b"Do":
+            puestas.append((cm[4] + cm[0] / 2, cm[5]))
+
+    hoja.extract_text(visitor_operand_before=anotar)
+    fotos = sorted(puestas[-3:], key=lambda puesta: -puesta[1])
+    izquierda, derecha = sorted(x for x, _ in fotos[:2])
+    assert fotos[0][1] == fotos[1][1] > fotos[2][1], "dos arriba y una abajo"
+    assert fotos[2][0] == pytest.approx((izquierda + derecha) / 2, abs=0.5)
+
+
 def test_un_pdf_lleva_cada_hoja_bajo_el_membrete_y_dice_cual_es(ejemplo: Expediente, tmp_path: Path):
     adjuntar(ejemplo, que_dice_un_oficio(ejemplo)[0], ACUSE)
     anexar(ejemplo, TRIMESTRE, AL_FINAL)

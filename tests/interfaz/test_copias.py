@@ -474,7 +474,7 @@ def test_aligerar_copia_quita_lo_que_nadie_usa_y_vuelve_a_abrir(ventana, archivo
     con_algo_sin_uso(ventana)
     antes = archivo.stat().st_size
     hoja = ver_espacio(ventana)
-    assert "ya nadie usa" in hoja.sin_uso.text()
+    assert "son de lo que se quitó y ya nadie usa" in hoja.sin_uso.text()
     hoja.aligerar.click()
     viejo = ventana.sesion
     oprimir_en_aviso("Copiar y aligerar")

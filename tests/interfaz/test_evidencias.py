@@ -223,6 +223,33 @@ def test_se_abre_de_un_lugar_privado_y_un_correo_solo_se_guarda(ventana, usb, qt
     assert b.evidencias.elegida().pie.startswith("Respuesta al UT/0548")
 
 
+def test_la_copia_que_ella_cambio_no_se_confunde_con_la_guardada(ventana, usb, qtbot, monkeypatch):
+    abiertas: list[Path] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: abiertas.append(Path(url.toLocalFile())) or True
+    )
+    b = bloque(ventana)
+    (acuse,) = usb(acuse__pdf=escaneo(2))
+    soltar(b.tabla.viewport(), de_archivos([acuse]), en_la_fila(b, 0))
+    acabo(ventana, qtbot)
+
+    def abre(cuantas: int) -> Path:
+        b.evidencias.ficha.abrir.click()
+        qtbot.waitUntil(lambda: len(abiertas) == cuantas)
+        return abiertas[-1]
+
+    primera = abre(1)
+    assert abre(2) == primera, "sigue igual: es la misma, y nadie tiene dos"
+    primera.write_bytes(primera.read_bytes() + b"% con una nota")
+    guardada = abre(3)
+    assert guardada.name == "acuse (2).pdf" and guardada.read_bytes() == acuse.read_bytes()
+    assert avisos.ultimo().texto.startswith("La copia que abrió antes ya no es igual a la guardada")
+    avisos.ultimo().dialogo.reject()
+    avisos.olvidar()
+    assert primera.read_bytes().endswith(b"nota"), "la suya no se toca"
+    assert abre(4) == guardada and avisos.ultimo() is None, "se dice una vez"
+
+
 def test_guardar_una_copia(ventana, usb, qtbot, tmp_path):
     b = bloque(ventana)
     (acuse,) = usb(acuse__pdf=escaneo(2))

@@ -15,18 +15,24 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from tests.evidencias.archivos import escaneo
 from ut_escritorio.datos.disco import espacio as disco
 from ut_escritorio.datos.filas.captura import poner_ajuste
 from ut_escritorio.datos.filas.contenidos import guardar_contenido
 from ut_escritorio.datos.filas.firmas import cerrar_con_firma
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.contenidos import ALIGERAR
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.tamanos import GB, MB
+from ut_escritorio.dominio.trimestre.evidencias import Preparada, Trozo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, espacio, historia, respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.evidencias.adjuntar import adelantar, adjuntar, quitar_un_suelto, sueltos
+from ut_escritorio.servicios.evidencias.preparar import Lote
 
+PDF = escaneo(1)
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
 _Disco = namedtuple("_Disco", "total used free")
 
@@ -107,6 +113,23 @@ def test_una_memoria_en_fat32_no_admite_cuatro_gb(tmp_path: Path, monkeypatch: p
         disco.revisar_que_quepa(tmp_path, 4 * GB)
 
 
+def test_lo_vacio_no_es_de_nadie_y_lo_que_es_de_dos_pesa_una_vez(archivo: Path):
+    with oficina.abrir(archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        acuse = Preparada(PDF, hashlib.sha256(PDF).hexdigest(), "acuse.pdf", "pdf", hojas=1)
+        adjuntar(exp, TRIMESTRE, dueno, Lote((acuse,)))
+        for orden in range(40):
+            adelantar(exp, Trozo("de uno que se cortó", orden, bytes(100_000)))
+        antes = espacio.peso_de(exp)
+        while quitar_un_suelto(exp, sueltos(exp)):
+            pass
+        despues = espacio.peso_de(exp)
+    assert antes.sin_uso > 3 * MB > antes.vacios
+    assert despues.vacios > 3 * MB > despues.sin_uso, "ya no es de nada que se pueda deshacer"
+    assert despues.evidencias == len(PDF) and despues.total == antes.total
+    assert despues.datos + despues.evidencias + despues.firmados + despues.sobra == despues.total
+
+
 def test_aligerar_quita_solo_lo_que_nada_usa_y_antes_deja_copia(archivo: Path):
     with oficina.abrir(archivo) as exp:
         suyos = {logo.sha256 for papel in exp.foto(TRIMESTRE).catalogo.papeles for logo in papel.logos}
@@ -119,7 +142,7 @@ def test_aligerar_quita_solo_lo_que_nada_usa_y_antes_deja_copia(archivo: Path):
     assert comprobacion.comprobar(hecho.copia.ruta).sano
     with oficina.abrir(archivo) as exp:
         assert exp.foto(TRIMESTRE) == antes
-        assert espacio.peso_de(exp).sin_uso == 0
+        assert espacio.peso_de(exp).sobra == 0
         for sha256 in suyos:
             assert exp.contenido(sha256)
         with pytest.raises(ErrorEsperado):

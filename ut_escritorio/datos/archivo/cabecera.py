@@ -41,7 +41,7 @@ def octetos_de(ruta: Path) -> int:
     try:
         return ruta.stat().st_size
     except OSError as causa:
-        raise _no_se_deja(ruta) from causa
+        raise ErrorEsperado(f"«{ruta.name}» ya no se deja leer. Revise que siga ahí.") from causa
 
 
 def _no_se_deja(ruta: Path) -> ErrorEsperado:

@@ -12,24 +12,34 @@ _DE_FIRMAS = " UNION ".join(f"SELECT {columna} FROM firma" for columna in DE_LO_
 _PESAN = """SELECT coalesce(sum(mide), 0) FROM (SELECT sha256, length(bytes) AS mide FROM contenido
 UNION ALL SELECT sha256, length(bytes) FROM trozo) AS guardado"""
 _FIRMADO = f"""{_PESAN}
-WHERE sha256 IN ({_DE_FIRMAS} UNION SELECT contenido FROM escaneado)"""
+WHERE sha256 IN ({_DE_FIRMAS} UNION SELECT contenido FROM escaneado)
+AND sha256 NOT IN (SELECT contenido FROM evidencia)"""
 _EVIDENCIAS = f"{_PESAN} WHERE sha256 IN (SELECT contenido FROM evidencia)"
 _SIN_USO = f"{_PESAN} WHERE NOT {usado('guardado.sha256')}"
 
 
 @congelado
 class Peso:
-    """Los octetos de un archivo: todos, de evidencias, de informes firmados y de lo que ya nadie usa."""
+    """Los octetos de un archivo: todos, de evidencias, de informes firmados, de lo que ya nadie usa y vacíos.
+
+    Lo que ya nadie usa se guarda entero, para deshacer; lo vacío no guarda nada y se vuelve a llenar solo.
+    """
 
     total: int
     evidencias: int
     firmados: int
     sin_uso: int
+    vacios: int
 
     @property
     def datos(self) -> int:
         """Lo demás."""
-        return max(0, self.total - self.evidencias - self.firmados - self.sin_uso)
+        return max(0, self.total - self.evidencias - self.firmados - self.sobra)
+
+    @property
+    def sobra(self) -> int:
+        """Lo que se va al aligerarlo."""
+        return self.sin_uso + self.vacios
 
 
 def pesar(base: Base) -> Peso:
@@ -41,7 +51,7 @@ def pesar(base: Base) -> Peso:
         evidencias, firmados, sin_uso = (
             base.lee_orden(orden)[0][0] for orden in (_EVIDENCIAS, _FIRMADO, _SIN_USO)
         )
-    return Peso(paginas * tamano, evidencias, firmados, sin_uso + vacias * tamano)
+    return Peso(paginas * tamano, evidencias, firmados, sin_uso, vacias * tamano)
 
 
 def quitar_lo_sin_uso(base: Base) -> None:

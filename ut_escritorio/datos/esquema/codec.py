@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -38,8 +38,17 @@ class Codec:
         return json.dumps(self._suelto(valor), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def de_json(self, texto: str, tipo: Any) -> Any:
-        """El valor de ese tipo que `a_json` escribió; ErrorEsperado si lo escribió un programa más nuevo."""
-        return self._constructor(tipo)(json.loads(texto))
+        """El valor de ese tipo que `a_json` escribió.
+
+        Raises:
+            ErrorEsperado: lo escribió un programa más nuevo.
+            ValueError: no lo escribió `a_json`: no es JSON, o le falta algo o lleva una cosa por otra.
+        """
+        try:
+            suelto = json.loads(texto)
+        except RecursionError as causa:
+            raise ValueError("una cosa dentro de otra, demasiadas veces") from causa
+        return self._constructor(tipo)(suelto)
 
     def _suelto(self, valor: object) -> object:
         if type(valor) in _DE_TEXTO:
@@ -70,7 +79,7 @@ class Codec:
         if tipo is Origen:
             return Origen.leido
         if tipo in _DE_TEXTO:
-            return _DE_TEXTO[tipo]
+            return _convertido(_DE_TEXTO[tipo], str)
         if is_dataclass(tipo):
             return self._de_clases([tipo])
         origen, partes = get_origin(tipo), get_args(tipo)
@@ -78,18 +87,19 @@ class Codec:
             return self._de_union(partes)
         if origen is tuple:
             cada = self._constructor(partes[0])
-            return lambda cosas: tuple(map(cada, cosas))
+            return lambda cosas: tuple(map(cada, _si_es(cosas, list)))
         if origen in (Mapping, dict):
             llave, cada = self._constructor(partes[0]), self._constructor(partes[1])
-            return lambda cosas: MappingProxyType({llave(k): cada(v) for k, v in cosas.items()})
-        return tipo if tipo in (int, float) else _tal_cual
+            return lambda cosas: MappingProxyType({llave(k): cada(v) for k, v in _si_es(cosas, dict).items()})
+        return _convertido(tipo, (int, float, str)) if tipo in (int, float) else _tal_cual
 
     def _de_union(self, partes: tuple[Any, ...]) -> _Constructor:
         """Lo que no es dataclass solo puede ser uno, un entero o decimal, o nada."""
         clases = [parte for parte in partes if is_dataclass(parte)]
         otros = [parte for parte in partes if parte is not types.NoneType and parte not in clases]
         if otros == [int, Decimal]:  # el decimal va escrito como texto
-            return lambda suelto: Decimal(suelto) if isinstance(suelto, str) else suelto
+            decimal = self._constructor(Decimal)
+            return lambda suelto: decimal(suelto) if isinstance(suelto, str) else suelto
         rehacer = self._de_clases(clases) if clases else self._constructor(otros[0])
         return lambda suelto: None if suelto is None else rehacer(suelto)
 
@@ -98,7 +108,9 @@ class Codec:
         por_nombre = {guardada(clase, self.nombres).nombre: self._de_clase(clase) for clase in clases}
 
         def rehacer(suelto: Any) -> Any:
-            nombre = suelto[_CLASE]
+            nombre = _si_es(suelto, dict).get(_CLASE)
+            if not isinstance(nombre, str):
+                raise ValueError(f"no dice su «{_CLASE}»")
             if nombre not in por_nombre:
                 raise ErrorEsperado(
                     f"Este archivo lo escribió una versión más nueva del programa: guarda «{nombre}», "
@@ -114,9 +126,33 @@ class Codec:
             (campo, suyo, self._constructor(tipos[campo]))
             for campo, suyo in guardada(clase, self.nombres).campos
         ]
-        return lambda suelto: clase(
-            **{campo: rehacer(suelto[suyo]) for campo, suyo, rehacer in campos if suyo in suelto}
-        )
+        debe = frozenset(c.name for c in fields(clase) if c.default is c.default_factory is MISSING)
+
+        def rehacer(suelto: Any) -> Any:
+            dichos = {campo: rehacer(suelto[suyo]) for campo, suyo, rehacer in campos if suyo in suelto}
+            if not debe <= dichos.keys():
+                raise ValueError(f"a «{suelto[_CLASE]}» le falta algo")
+            return clase(**dichos)
+
+        return rehacer
+
+
+def _si_es(suelto: Any, tipo: type[Any]) -> Any:
+    if not isinstance(suelto, tipo):
+        raise ValueError(f"se esperaba {tipo.__name__}")
+    return suelto
+
+
+def _convertido(convertir: _Constructor, de: Any) -> _Constructor:
+    """Lo que se escribió como texto o número, vuelto a lo que era."""
+
+    def rehacer(suelto: Any) -> Any:
+        try:
+            return convertir(_si_es(suelto, de))
+        except ArithmeticError as causa:
+            raise ValueError("no es un número") from causa
+
+    return rehacer
 
 
 def _tal_cual(valor: Any) -> Any:

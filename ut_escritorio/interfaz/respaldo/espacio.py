@@ -15,6 +15,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo import espacio
+from ut_escritorio.servicios.archivo.espacio import Peso
 
 _TOPES = (1, 2, 5, 10, 20, 50)  # GB
 _NADA_QUE_QUITAR = 64 * 1024  # octetos: lo vacío de costumbre, que el archivo vuelve a usar
@@ -53,12 +54,8 @@ class Espacio(Dialogo):
         solo_datos = dichas == [f"{total} de datos"]
         de_que = "todos son de datos" if solo_datos else lista(dichas)
         self.archivo.decir(f"El archivo pesa {total}: {de_que}.")
-        sobra = self._peso.sin_uso > _NADA_QUE_QUITAR
-        self.sin_uso.decir(
-            f"Además, {pesa(self._peso.sin_uso)} son de lo que se quitó y ya nadie usa."
-            if sobra
-            else "No hay nada que quitarle: todo lo que guarda se usa."
-        )
+        sobra = self._peso.sobra > _NADA_QUE_QUITAR
+        self.sin_uso.decir(_lo_que_sobra(self._peso) if sobra else "No hay nada que quitarle.")
         suyo = not self._sesion.solo_leer and not self._sesion.expediente.es_ejemplo
         self.aligerar.setEnabled(sobra and suyo)
         self._poner_copias()
@@ -79,7 +76,7 @@ class Espacio(Dialogo):
 
     def _preguntar(self) -> None:
         avisos.preguntar(
-            self, f"¿Quitar del archivo {pesa(self._peso.sin_uso)} que ya nadie usa?",
+            self, f"¿Quitar del archivo {pesa(self._peso.sobra)} que no usa?",
             "Copiar y aligerar", self._si,
             "Antes se hace una copia y se comprueba: ahí queda todo. Después, lo que se hizo hasta ahora ya "
             "no se podrá deshacer. Nada de lo que se ve ni de lo firmado cambia.",
@@ -101,3 +98,11 @@ class Espacio(Dialogo):
         acomodo.addLayout(campos)
         acomodo.addWidget(boton("Cerrar", self.reject), alignment=Qt.AlignmentFlag.AlignRight)
         self.medir(70)
+
+
+def _lo_que_sobra(peso: Peso) -> str:
+    """Lo que se quitaría al aligerarlo, y qué es."""
+    sin_uso = f"{pesa(peso.sin_uso)} son de lo que se quitó y ya nadie usa: se guarda por si lo deshace"
+    vacios = f"{pesa(peso.vacios)} están vacíos: se vuelven a llenar con lo que capture"
+    dichos = [dicho for octetos, dicho in ((peso.sin_uso, sin_uso), (peso.vacios, vacios)) if octetos]
+    return f"Además, {'; '.join(dichos)}."

@@ -12,6 +12,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega import hojas
 from ut_escritorio.servicios.entrega.firma import documento_firmado
 from ut_escritorio.servicios.entrega.hojas import ConHojas
 from ut_escritorio.servicios.entrega.informe import documento_de
@@ -30,24 +31,25 @@ class DeAnexos:
 
 def anexos_aparte(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None) -> DeAnexos:
     """Los de un trimestre, con lo suyo ya leído; lanza lo mismo que `por_leer`."""
-    anexos, pasos = por_leer(exp, foto, pintar)
-    for _ in pasos:
-        pass
-    return anexos
+    return hojas.ya_leido(por_leer(exp, foto, pintar))
 
 
 def por_leer(
     exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None
 ) -> tuple[DeAnexos, Iterator[None]]:
-    """Los de un trimestre y los pasos que leen lo suyo del archivo; ErrorEsperado si no van aparte."""
+    """Los de un trimestre y los pasos que leen lo suyo del archivo.
+
+    ErrorEsperado si no van aparte, y lo mismo que `hojas.por_leer`.
+    """
     del_informe = documento_firmado(exp, foto.trimestre) if foto.firmado else documento_de(foto)
     documento = del_informe.de_anexos
     if documento is None:
         raise ErrorEsperado(_NO_HAY)
     logos = {logo.sha256 for seccion in documento.secciones for logo in seccion.membrete.logos}
     necesarios = logos | {figura.sha256 for figura in documento.figuras}
-    octetos: dict[str, bytes] = {}
-    return DeAnexos(documento, ConHojas(octetos, pintar)), exp.leyendo(sorted(necesarios), octetos)
+    con_pdf = any(figura.hoja for figura in documento.figuras)
+    contenido, pasos = hojas.por_leer(exp, necesarios, con_pdf, pintar)
+    return DeAnexos(documento, contenido), pasos
 
 
 def exportar_anexos(

@@ -6,12 +6,17 @@ abre igual dentro de treinta años; y lo que se tapó en una hoja queda tapado: 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.claves import partes_de
+from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.evidencias import al_pedirlo
 from ut_escritorio.servicios.evidencias.hojas import PintarHoja
+
+T = TypeVar("T")
 
 
 @congelado
@@ -28,3 +33,25 @@ class ConHojas:
             return self.octetos[sha256]
         pintada = self.pintar(self.octetos[sha256], hoja)
         return al_pedirlo.fotos().de_puntos(pintada.ancho, pintada.alto, pintada.octetos)
+
+
+def por_leer(
+    exp: Expediente, necesarios: Collection[str], con_pdf: bool, pintar: PintarHoja | None
+) -> tuple[ConHojas, Iterator[None]]:
+    """Esos contenidos del archivo y los pasos que los leen: quien trabaja aparte no lo toca.
+
+    `pintar` pinta las hojas de los PDF, conforme se piden; ErrorEsperado si hay alguno (`con_pdf`) y nadie
+    que lo haga.
+    """
+    if con_pdf and pintar is None:
+        raise ErrorEsperado("Aquí no hay con qué ver las hojas de un PDF adjunto. Ábralo en la ventana.")
+    octetos: dict[str, bytes] = {}
+    return ConHojas(octetos, pintar), exp.leyendo(sorted(necesarios), octetos)
+
+
+def ya_leido(por_leer: tuple[T, Iterator[None]]) -> T:
+    """Lo mismo, con sus pasos ya dados; lanza lo que ellos."""
+    leido, pasos = por_leer
+    for _ in pasos:
+        pass
+    return leido

@@ -10,7 +10,6 @@ from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de, r
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.excel import escribir_excel
@@ -18,6 +17,7 @@ from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega import hojas
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.formatos import EXTENSIONES, Formato, formato_de
 from ut_escritorio.servicios.entrega.hojas import ConHojas
@@ -142,28 +142,18 @@ def por_corregir_en_papel(foto: FotoTrimestre) -> tuple[str, ...]:
 
 def contenidos_de(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None = None) -> ConHojas:
     """Lo que el informe necesita del archivo, ya leído; lanza lo mismo que `por_leer` y sus pasos."""
-    contenidos, pasos = por_leer(exp, foto, pintar)
-    for _ in pasos:
-        pass
-    return contenidos
+    return hojas.ya_leido(por_leer(exp, foto, pintar))
 
 
 def por_leer(
     exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None
 ) -> tuple[ConHojas, Iterator[None]]:
-    """Lo que el informe necesita del archivo y los pasos que lo leen: quien trabaja aparte no lo toca.
-
-    `pintar` pinta las hojas de los PDF que van en los anexos, conforme se piden; ErrorEsperado si hay alguno
-    y nadie que lo haga.
-    """
-    if pintar is None and any(anexo.es_pdf for anexo in foto.anexos.todos):
-        raise ErrorEsperado("Aquí no hay con qué ver las hojas de un PDF adjunto. Ábralo en la ventana.")
+    """Lo que el informe necesita del archivo y los pasos que lo leen; lanza lo mismo que `hojas.por_leer`."""
     necesarios = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
     necesarios |= {cada.contenido for anexo in foto.anexos.todos for cada in anexo.evidencias}
     if foto.firmado:
         necesarios |= {foto.firmado.sha256, foto.firmado.documento}
-    octetos: dict[str, bytes] = {}
-    return ConHojas(octetos, pintar), exp.leyendo(sorted(necesarios), octetos)
+    return hojas.por_leer(exp, necesarios, any(anexo.es_pdf for anexo in foto.anexos.todos), pintar)
 
 
 def nombre_de_informe(foto: FotoTrimestre, formato: Formato = "PDF") -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
-from itertools import chain, count
+from collections.abc import Iterable, Iterator
+from itertools import chain, count, takewhile
 from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar
@@ -70,8 +71,12 @@ def guardar_todas(exp: Expediente, todas: Iterable[EnLista], carpeta: Path) -> l
 
 def _libre(ruta: Path) -> Path:
     """Esa ruta o, si ya hay algo, la primera con su número que no tenga nada."""
-    con_numero = (ruta.with_stem(f"{ruta.stem} ({n})") for n in count(2))
-    return next(libre for libre in chain((ruta,), con_numero) if not libre.exists())
+    return next(libre for libre in _con_numero(ruta) if not libre.exists())
+
+
+def _con_numero(ruta: Path) -> Iterator[Path]:
+    """Esa ruta, y la misma con un número."""
+    return chain((ruta,), (ruta.with_stem(f"{ruta.stem} ({n})") for n in count(2)))
 
 
 def empieza(exp: Expediente, evidencia: Evidencia) -> bytes:
@@ -82,6 +87,27 @@ def empieza(exp: Expediente, evidencia: Evidencia) -> bytes:
     return primeros
 
 
-def dejar(octetos: bytes, ruta: Path) -> None:
-    """Deja unos bytes en una ruta, enteros o nada; lanza lo que `reemplazar`."""
+def copia_intacta(ruta: Path, contenido: str) -> Path | None:
+    """La copia de un contenido, ahí o con un número, que aún dice lo mismo; None si ninguna."""
+    hechas = takewhile(Path.exists, _con_numero(ruta))
+    return next((copia for copia in hechas if _es(copia, contenido)), None)
+
+
+def _es(copia: Path, contenido: str) -> bool:
+    """Si dice lo de esa huella; de la que otro programa no deja leer no se sabe."""
+    try:
+        with copia.open("rb") as abierta:
+            return hashlib.file_digest(abierta, "sha256").hexdigest() == contenido
+    except OSError:
+        return False
+
+
+def dejar_otra(octetos: bytes, ruta: Path) -> Path:
+    """Deja unos bytes en esa ruta o, si ya hay algo, con un número; dice dónde. Lanza lo que `reemplazar`."""
+    return dejar(octetos, _libre(ruta))
+
+
+def dejar(octetos: bytes, ruta: Path) -> Path:
+    """Deja unos bytes en una ruta, enteros o nada, y la da; lanza lo que `reemplazar`."""
     reemplazar(ruta, octetos)
+    return ruta

@@ -51,10 +51,10 @@ def _revisar(cosa: Cosa, octetos: bytes) -> None:
 def _revisar_carta(base: Base, documento: bytes) -> None:
     """NoSirve si una carta impresa no se lee entera, o su logotipo no se deja imprimir."""
     try:
-        entera = conforme(FIRMADO.de_json(documento.decode(), Seccion), Seccion)
-    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError):
-        entera = False  # no es lo que dice, de cualquier manera
-    if not entera:
+        carta = FIRMADO.de_json(documento.decode(), Seccion)
+    except ValueError as causa:
+        raise NoSirve("no se entiende", "") from causa
+    if not conforme(carta, Seccion):
         raise NoSirve("no se entiende", "")
     for logotipo in logotipos_de(base, documento):
         try:

@@ -49,8 +49,13 @@ def piezas_de_figuras(
     if bloque.tamano == "hoja":
         minimo = entera * aspecto.minimo
         return tuple(_QueLlena(hilera[0], ancho, minimo, aspecto) for hilera in hileras)
-    alto = entera * caja.alto
-    return tuple(PiezaEntera(_trozo(hilera, ancho, alto, aspecto), aspecto.antes_mm) for hilera in hileras)
+    alto, paso = entera * caja.alto, ancho + aspecto.entre
+    return tuple(
+        PiezaEntera(
+            _trozo(hilera, ancho, alto, aspecto, (caja.columnas - len(hilera)) * paso / 2), aspecto.antes_mm
+        )
+        for hilera in hileras
+    )
 
 
 def _medida(
@@ -69,12 +74,14 @@ def _medida(
     return _Medida(clave, suya, etiqueta, pie, del_pie, en_vez, figura.origen)
 
 
-def _trozo(hilera: Sequence[_Medida], ancho: float, alto: float, aspecto: EstiloFiguras) -> Trozo:
-    """Las de una hilera, cada una al centro de su lugar y con su pie debajo."""
+def _trozo(
+    hilera: Sequence[_Medida], ancho: float, alto: float, aspecto: EstiloFiguras, desde: float = 0.0
+) -> Trozo:
+    """Las de una hilera, cada una al centro de su lugar y con su pie debajo; `desde`: dónde empieza."""
     cosas: list[Cosa] = []
     ocupa = 0.0
     for columna, medida in enumerate(hilera):
-        x = columna * (ancho + aspecto.entre)
+        x = desde + columna * (ancho + aspecto.entre)
         del_pie = len(medida.pie) * aspecto.pie.linea_mm + (aspecto.sobre_pie if medida.pie else 0.0)
         suyo, suyo_alto = dentro(medida.proporcion, ancho, max(alto - del_pie, alto / 2))
         cosas += _dibujo(medida, x + (ancho - suyo) / 2, suyo, suyo_alto, aspecto)
