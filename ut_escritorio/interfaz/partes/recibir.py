@@ -16,6 +16,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.partes.cambio import con_lo_que_piden
 from ut_escritorio.dominio.partes.cosa import Nombra
+from ut_escritorio.dominio.partes.dejado import Dejados
 from ut_escritorio.dominio.partes.emparejar import Duda
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_volteos
@@ -28,7 +29,14 @@ from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, Trabajo
 from ut_escritorio.interfaz.evidencias.de_a_poco import DeAPoco
 from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
 from ut_escritorio.servicios.partes.leida import Leida, leer
-from ut_escritorio.servicios.partes.llegada import Llegada, LoDeAqui, comparar_con, lo_de_aqui
+from ut_escritorio.servicios.partes.llegada import (
+    Llegada,
+    LoDeAqui,
+    comparar_con,
+    dejados_aqui,
+    foto_de_aqui,
+    lo_de_aqui,
+)
 from ut_escritorio.servicios.partes.recibir import Adelanto, aplicar
 
 _DE_UN_TEXTO = "Traer un trimestre escrito"
@@ -132,10 +140,18 @@ class RecibirParte(Dialogo):
             self._carpeta.cleanup()
 
     def _ya_leida(self, leida: Leida) -> None:
-        """Lee lo de aquí, una vez: lo demás ya no toca el archivo."""
         self.tarea = None
         self._leida = leida
-        self._aqui = self._sesion.consultar(lambda exp, _: lo_de_aqui(exp, leida), self._no_se_puede)
+        foto = self._sesion.consultar(lambda exp, _: foto_de_aqui(exp, leida), self._no_se_puede)
+        if foto is not None:
+            self._hacer_aparte(lambda avance, cancelado: dejados_aqui(foto, leida), self._leer_lo_de_aqui)
+
+    def _leer_lo_de_aqui(self, dejados: Dejados) -> None:
+        """Lo lee una vez: lo demás ya no toca el archivo."""
+        self.tarea = None
+        leida = self._leida
+        assert leida is not None
+        self._aqui = self._sesion.consultar(lambda exp, _: lo_de_aqui(exp, leida, dejados), self._no_se_puede)
         self._comparar()
 
     def _comparar(self) -> None:

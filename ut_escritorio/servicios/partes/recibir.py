@@ -28,7 +28,13 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import ADELANTADO, Cambios, Expediente
 from ut_escritorio.servicios.partes.leida import leer, otra_vez
-from ut_escritorio.servicios.partes.llegada import Llegada, comparar_con, dejados_aqui, foto_de_aqui, lo_de_aqui
+from ut_escritorio.servicios.partes.llegada import (
+    Llegada,
+    comparar_con,
+    dejados_aqui,
+    foto_de_aqui,
+    lo_de_aqui,
+)
 
 _NADA: Mapping[Nombra, str] = MappingProxyType({})
 
