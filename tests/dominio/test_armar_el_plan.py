@@ -209,6 +209,11 @@ def test_un_cruce_de_dos_datos_con_sus_totales_se_pide_y_se_vuelve_a_pedir():
     assert [banda.eje for banda in con_el.cuadro[nuevo.clave].filas] == ["valores", "cifras"]
     pedido = cruce_de(con_el, nuevo.clave)
     assert pedido is not None and con_otro_cruce(con_el, nuevo.clave, pedido) == con_el
+    con_los_demas = replace(cruce, a_lo_ancho=replace(cruce.a_lo_ancho, demas="OTRO MEDIO"))
+    con_ellos = con_otro_cruce(con_el, nuevo.clave, con_los_demas)
+    assert con_ellos.cuadro[nuevo.clave].columnas[0].etiquetas == ("OFICIO", "CORREO", "OTRO MEDIO")
+    otro = cruce_de(con_ellos, nuevo.clave)
+    assert otro is not None and con_otro_cruce(con_ellos, nuevo.clave, otro) == con_ellos
     assert cruce_de(plan, "2.2#3") is None
     for mal, dicen in (
         (replace(cruce, abajo=cruce.a_lo_ancho), "mismo dato"),

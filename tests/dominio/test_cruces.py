@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -62,6 +63,36 @@ def test_las_celdas_de_un_cruce_suman_sus_totales_se_escriban_como_se_escriban(
     for *partes, total in (*numeros, *zip(*numeros, strict=True)):
         assert sum(numero or 0 for numero in partes) == total
     assert numeros[2][2] == len(anotados)
+
+
+@given(st.lists(st.tuples(st.sampled_from((*AREAS, "rastro")), st.sampled_from((*ESTADOS, "Prevenida")))))
+def test_lo_que_se_ve_suma_el_total_aunque_el_cuadro_no_nombre_a_todos(anotados: list[tuple[str, str]]):
+    filas = tuple(
+        renglon(n, partes=a_quien(area, rol="origen"), campos={"estado": estado}, mes=ABRIL)
+        for n, (area, estado) in enumerate(anotados)
+    )
+    tabla = dibujar(CRUCE, foto(con_cruce(), renglones=filas))
+    dichos = {celda.texto for celda in tabla.celdas if celda.papel == "fila"}
+    assert ("OTROS" in dichos) == any(area == "rastro" for area, _ in anotados), "solo si los hay"
+    for eje in ("fila", "columna"):
+        numeros: dict[int, list[int]] = {}
+        for celda in tabla.celdas:
+            if celda.casilla and celda.valor and celda.valor.numero is not None:
+                numeros.setdefault(getattr(celda, eje), []).append(int(celda.valor.numero))
+        for *partes, total in numeros.values():
+            assert sum(partes) == total
+
+
+def test_los_demas_se_llaman_como_diga_el_plan_y_sin_total_no_hacen_falta() -> None:
+    filas = (renglon(1, partes=a_quien("rastro", rol="origen"), campos={"estado": "Concluida"}, mes=ABRIL),)
+    abajo = banda("valores", campo="origen", valores=AREAS, etiquetas=("TESORERÍA", "OBRAS", "LAS DEMÁS"))
+    for con, dichos in (
+        (replace(CRUCE, filas=(abajo, CRUCE.filas[1])), ["TESORERÍA", "OBRAS", "LAS DEMÁS", "TOTAL"]),
+        (replace(CRUCE, filas=(abajo,)), ["TESORERÍA", "OBRAS"]),
+    ):
+        un_plan = replace(con_cruce(), cuadros=(con,))
+        tabla = dibujar(con, foto(un_plan, renglones=filas))
+        assert [celda.texto for celda in tabla.celdas if celda.papel == "fila"] == dichos
 
 
 def test_sin_renglones_no_se_inventa_un_cero() -> None:

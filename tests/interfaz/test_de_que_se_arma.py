@@ -133,13 +133,19 @@ def test_un_cruce_se_imprime_con_el_nombre_de_cada_area_y_de_cada_medio(ventana:
     hoja = hoja_del_plan(foto, foto.plan, "1.2/2").documento
     (tabla,) = [b for b in hoja.secciones[0].bloques if isinstance(b, Tabla)]
     dichos = [[celda.texto for celda in fila] for fila in tabla.filas]
-    assert dichos[0][1:] == ["OFICIOS", "CORREOS", "TOTAL"]
+    assert dichos[0][1:] == ["OFICIOS", "CORREOS", "OTROS", "TOTAL"]
     assert [fila[0] for fila in dichos[1:]] == [
-        "TESORERÍA MUNICIPAL", "DIRECCIÓN DE SISTEMAS DE INFORMACIÓN", "TOTAL",
+        "TESORERÍA MUNICIPAL", "DIRECCIÓN DE SISTEMAS DE INFORMACIÓN", "OTROS", "TOTAL",
     ]  # fmt: skip
+    dichas = [fila[1:] for fila in dichos[1:]]
+    for numeros in (*dichas, *zip(*dichas, strict=True)):
+        *se_ven, total = map(int, numeros)
+        assert sum(se_ven) == total
     assert isinstance(plan.ficha, FichaDeCruce)
     plan.ficha.titulo_impreso.setText("POR ÁREA")
+    plan.ficha.demas_abajo.setText("LAS DEMÁS")
     clic(plan.guardar)
-    assert plan._plan.cuadros[-1].filas[0].etiquetas[0] == "TESORERÍA MUNICIPAL"
+    assert isinstance(plan.ficha, FichaDeCruce) and plan.ficha.demas_abajo.text() == "LAS DEMÁS"
+    assert plan._plan.cuadros[-1].filas[0].etiquetas[::2] == ("TESORERÍA MUNICIPAL", "LAS DEMÁS")
     exp = ventana.sesion.expediente
     assert guardar_plan(exp, 2024, exp.ruta.with_name("plan.txt")).avisos == (), "vuelve del texto igual"

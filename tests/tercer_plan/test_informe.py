@@ -108,7 +108,7 @@ def desglose(foto: FotoTrimestre, clave: str, trimestre: int = 2) -> Desglose:
 
 def test_de_donde_salio_cada_uno(exp: Expediente) -> None:
     foto = con_segundo(exp)
-    (clave,) = [c for c in foto.plan.cifra if "origen=rastro" in c and "Concluida" in c]
+    (clave,) = [c for c in foto.plan.cifra if "origen=rastro" in c and "=Concluida" in c]
     parte = desglose(foto, clave)
     assert parte.nombre == "Solicitudes, RASTRO MUNICIPAL, Concluida, todo el trimestre"
     assert parte.como == "Se cuentan 1, de 2 renglones de Solicitudes."
@@ -143,7 +143,7 @@ def test_la_revision_dice_lo_que_el_reparto_deja_fuera_o_cuenta_dos_veces(exp: E
     llego(exp, date(2029, 6, 5), "Prevenida", 1, "urbano", "rastro")
     capturar(exp, PRIMERO, Casilla("recursos", 1, 2), None)
     assert dichos(exp)["fuera_del_cuadro"] == (
-        "Un renglón no entra en el cuadro de Solicitudes (1.2): "
+        "Un renglón va en «OTROS» en el cuadro de Solicitudes (1.2): "
         "en «Estado» no dice «En trámite», «Concluida» y «Desechada»."
     )
     assert dichos(exp)["dos_veces_en_el_cuadro"] == (

@@ -128,7 +128,8 @@ def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
     de_suyo = {"meses": 3, "trimestre": 1, "trimestres": 4, "acumulado": 1}
     miembros = de_suyo.get(banda.eje) or len(banda.sexos or banda.valores or banda.cifras)
     con_marcas = banda.eje == "cifras" and any(cifra.endswith("*") for cifra in banda.cifras)
-    if banda.etiquetas and not con_marcas and len(banda.etiquetas) != miembros:
+    con_los_demas = banda.eje == "valores" and len(banda.etiquetas) == miembros + 1
+    if banda.etiquetas and not con_marcas and len(banda.etiquetas) != miembros and not con_los_demas:
         hoja.reparo("etiquetas", f"son {len(banda.etiquetas)}.", f"Aquí van {miembros}, o ninguna.")
 
 

@@ -9,8 +9,8 @@ from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.palabras.redaccion import ordinal_ante_nombre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Ruta
-from ut_escritorio.dominio.plan.cifras import Condicion
-from ut_escritorio.dominio.plan.cruces import condiciones_de, rotulos_de
+from ut_escritorio.dominio.plan.cifras import Condicion, LosDemas
+from ut_escritorio.dominio.plan.cruces import OTROS, condiciones_de, rotulos_de
 from ut_escritorio.dominio.plan.cuadros import Banda
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -42,13 +42,20 @@ class Grupo:
     miembros: tuple[Miembro, ...]
 
 
-def grupos_de(bandas: tuple[Banda, ...], foto: FotoTrimestre, ruta: Ruta) -> list[Grupo]:
-    """Los de un eje del cuadro; `ruta`, por dónde se llega a sus bandas."""
-    return [_grupo(banda, foto, (*ruta, n)) for n, banda in enumerate(bandas)]
+def grupos_de(
+    bandas: tuple[Banda, ...], foto: FotoTrimestre, ruta: Ruta, demas: LosDemas | None
+) -> list[Grupo]:
+    """Los de un eje del cuadro; `ruta`, por dónde se llega a sus bandas; `demas` va tras el último valor."""
+    ultima = max((n for n, banda in enumerate(bandas) if banda.eje == "valores"), default=None)
+    return [_grupo(banda, foto, (*ruta, n), demas if n == ultima else None) for n, banda in enumerate(bandas)]
 
 
-def _grupo(banda: Banda, foto: FotoTrimestre, ruta: Ruta) -> Grupo:
-    return Grupo(ruta, banda.encabezado, _rebautizados(_miembros(banda, foto), banda.etiquetas, ruta))
+def _grupo(banda: Banda, foto: FotoTrimestre, ruta: Ruta, demas: LosDemas | None) -> Grupo:
+    miembros = _miembros(banda, foto)
+    if demas is not None:
+        cifra = banda.cifras[0] if banda.cifras else ""
+        miembros.append(Miembro(OTROS, cifra, con_unidad=banda.con_unidad, donde=(demas,)))
+    return Grupo(ruta, banda.encabezado, _rebautizados(miembros, banda.etiquetas, ruta))
 
 
 def _miembros(banda: Banda, foto: FotoTrimestre) -> list[Miembro]:

@@ -19,6 +19,7 @@ from ut_escritorio.dominio.plan.cifras import (
     Contada,
     DelLibro,
     Formula,
+    LosDemas,
     Porcion,
     Razon,
     Valor,
@@ -193,9 +194,13 @@ def _pasa(renglon: Renglon, filtro: Contada) -> bool:
 
 def cumplen(renglones: Iterable[Renglon], donde: Iterable[Condicion]) -> tuple[Renglon, ...]:
     """Los renglones que dicen lo que todas las condiciones piden, sin fijarse en acentos ni mayúsculas."""
-    pedidos = [(cada.campo, {llano(valor) for valor in cada.valores}) for cada in donde]
+    pedidos = [(c.campo, {llano(valor) for valor in c.valores}, not isinstance(c, LosDemas)) for c in donde]
     return tuple(
-        [r for r in renglones if all(valores & set(map(llano, r.dice(campo))) for campo, valores in pedidos)]
+        [
+            r
+            for r in renglones
+            if all(bool(valores & set(map(llano, r.dice(campo)))) is si for campo, valores, si in pedidos)
+        ]
     )
 
 

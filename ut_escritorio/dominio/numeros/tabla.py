@@ -10,14 +10,14 @@ from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.bandas import SEXOS_EN_CUADRO, Grupo, Miembro, grupos_de
-from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_en_casilla
+from ut_escritorio.dominio.numeros.evaluacion import cumplen, filas_de, se_captura, valor_en_casilla
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Plan, Ruta
-from ut_escritorio.dominio.plan.cifras import Cifra, Valor, dicho
-from ut_escritorio.dominio.plan.cruces import clave_de_cruce
-from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.plan.cifras import Cifra, Contada, LosDemas, Valor, dicho
+from ut_escritorio.dominio.plan.cruces import clave_de_cruce, los_demas
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, cifras_de
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
@@ -105,8 +105,9 @@ class _Trazo:
     def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
         self.cuadro, self.foto = cuadro, foto
         self.ruta: Ruta = ("cuadros", cuadro.clave)
-        self.grupos_fila = grupos_de(cuadro.filas, foto, (*self.ruta, "filas"))
-        self.grupos_columna = grupos_de(cuadro.columnas, foto, (*self.ruta, "columnas"))
+        en_filas, en_columnas = (demas if demas and self._hay(demas) else None for demas in los_demas(cuadro))
+        self.grupos_fila = grupos_de(cuadro.filas, foto, (*self.ruta, "filas"), en_filas)
+        self.grupos_columna = grupos_de(cuadro.columnas, foto, (*self.ruta, "columnas"), en_columnas)
         self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
         self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
         self.mudo = len(self.renglones) == 1 and _es_muda(cuadro.filas[0])
@@ -114,6 +115,12 @@ class _Trazo:
         self.niveles = 2 if any(grupo.encabezado for grupo in self.grupos_columna) else 1
         self.inicio = self.niveles + bool(cuadro.titulo)
         self.total_columnas = self.rotulos + len(self.columnas)
+
+    def _hay(self, demas: LosDemas) -> bool:
+        """Si en el trimestre se anotó algo de los demás: sin nada, su renglón no se dibuja."""
+        fuente = self.foto.plan.cifra[cifras_de(self.cuadro)[0]].fuente
+        filas = filas_de(self.foto, self.foto.trimestre, fuente, None) if isinstance(fuente, Contada) else ()
+        return bool(cumplen(filas, (demas,)))
 
     def tabla(self) -> TablaDeCuadro:
         celdas = (*self._titulo(), *self._encabezados(), *self._rotulos(), *self._cuerpo(), *self._pie())

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.apartados import RELACIONES, SE_COMPARAN, Apartado
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
-from ut_escritorio.dominio.plan.cruces import porciones_de
+from ut_escritorio.dominio.plan.cruces import es_de_los_demas, porciones_de
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.plan.programa import Programa
@@ -197,9 +197,10 @@ class Plan:
 
     @cached_property
     def con_cruces(self) -> tuple[Cifra, ...]:
-        """Las cifras escritas y, tras ellas, las de los cruces de sus cuadros."""
+        """Las cifras escritas y, tras ellas, las de los cruces de sus cuadros, sin las de los demás."""
         escritas = {cifra.clave for cifra in self.cifras}
-        return (*self.cifras, *(cifra for clave, cifra in self.cifra.items() if clave not in escritas))
+        cruzadas = (cifra for clave, cifra in self.cifra.items() if clave not in escritas)
+        return (*self.cifras, *(cifra for cifra in cruzadas if not es_de_los_demas(cifra)))
 
     @cached_property
     def cuadro(self) -> Mapping[str, Cuadro]:

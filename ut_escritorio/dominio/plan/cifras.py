@@ -67,6 +67,11 @@ class Condicion:
 
 
 @congelado
+class LosDemas(Condicion):
+    """Lo contrario: que en el campo no diga ninguno. No se guarda: sale de los valores de un cuadro."""
+
+
+@congelado
 class Porcion:
     """La parte de otra cifra contada cuyos renglones cumplen todas las condiciones."""
 

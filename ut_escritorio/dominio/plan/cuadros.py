@@ -24,7 +24,8 @@ class Banda:
     «meses»: uno por mes. «trimestre»: uno, el total. «sexos»: uno por sexo de `sexos`, de todo el
     trimestre o del mes que fije el otro eje. «cifras»: uno por cifra de `cifras`. «valores»: uno por cada
     valor de `valores` que un renglón contado dice en su `campo`.
-    `encabezado` abarca a todos; `etiquetas` son los de cada miembro (vacías: los suyos propios).
+    `encabezado` abarca a todos; `etiquetas` son los de cada miembro (vacías: los suyos propios). En «valores»
+    una de más es la de los que no dicen ninguno, que solo se ven si los hay y el cuadro lleva su total.
     «trimestres»: los cuatro del año; los que aún no llegan, vacíos. «acumulado»: uno, lo que va del año.
     Menos en «cifras», `cifras` fija a lo más una cifra para todos.
     `con_unidad` escribe la unidad junto al número («192 MONITOREOS»).

@@ -8,7 +8,7 @@ from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
-from ut_escritorio.dominio.plan.cruces import rotulos_de
+from ut_escritorio.dominio.plan.cruces import los_demas, rotulo_de_los_demas, rotulos_de
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, cifras_de
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -56,13 +56,24 @@ def _del_reparto(
     cual = f"el cuadro de {cifra.nombre}{donde_estan(lectura.plan, [lugar])}"
     if fuera:
         rotulos = unas([f"«{dicho}»" for banda in bandas for dicho in rotulos_de(banda)])
-        entran, dicen = ("entra", "dice") if len(fuera) == 1 else ("entran", "dicen")
-        que = f"no {entran} en {cual}: en «{rotulo}» no {dicen} {rotulos}."
+        uno = len(fuera) == 1
+        dicen, estan = ("dice" if uno else "dicen"), _donde_estan(cuadro, campo, uno)
+        que = f"{estan} {cual}: en «{rotulo}» no {dicen} {rotulos}."
         yield _hallado("fuera_del_cuadro", que, fuera, campo, cuadro, cifra)
     if repetidos:
         van = "se cuenta" if len(repetidos) == 1 else "se cuentan"
         que = f"{van} más de una vez en {cual}: en «{rotulo}» dicen varios. El total los cuenta una sola vez."
         yield _hallado("dos_veces_en_el_cuadro", que, repetidos, campo, cuadro, cifra)
+
+
+def _donde_estan(cuadro: Cuadro, campo: str, uno: bool) -> str:
+    """«no entra en» o, si el cuadro lleva a los demás para que sume su total, entre ellos."""
+    ejes = zip((cuadro.filas, cuadro.columnas), los_demas(cuadro), strict=True)
+    for eje, demas in ejes:
+        if demas is not None and demas.campo == campo:
+            ultima = [banda for banda in eje if banda.eje == "valores"][-1]
+            return f"{'va' if uno else 'van'} en «{rotulo_de_los_demas(ultima)}» en"
+    return f"no {'entra' if uno else 'entran'} en"
 
 
 def _hallado(

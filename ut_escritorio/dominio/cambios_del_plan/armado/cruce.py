@@ -22,12 +22,14 @@ _TOTAL = ("TOTAL",)
 class Lado:
     """El dato que va hacia abajo o a lo ancho, y los valores que de él se cuentan, en su orden.
 
-    `rotulos`: cómo se lee cada uno; sin ellos, como se escribe.
+    `rotulos`: cómo se lee cada uno; sin ellos, como se escribe. `demas`: cómo se lee el de los que no dicen
+    ninguno, que sale si los hay y hay totales; vacío, OTROS.
     """
 
     campo: str
     valores: tuple[str, ...]
     rotulos: tuple[str, ...] = ()
+    demas: str = ""
 
 
 @congelado
@@ -62,8 +64,8 @@ def cruce_de(plan: Plan, clave: str) -> Cruce | None:
         return None
     cruce = Cruce(
         cosa_de(suya),
-        Lado(abajo.campo, abajo.valores, abajo.etiquetas),
-        Lado(ancho.campo, ancho.valores, ancho.etiquetas),
+        _lado(abajo),
+        _lado(ancho),
         cuadro.titulo,
         cuadro.esquina,
         len(cuadro.filas) > 1,
@@ -100,4 +102,13 @@ def _cuadro(clave: str, cruce: Cruce) -> Cuadro:
 
 
 def _banda(lado: Lado) -> Banda:
-    return Banda("valores", etiquetas=lado.rotulos, campo=lado.campo, valores=lado.valores)
+    rotulos = lado.rotulos
+    if demas := lado.demas.strip():
+        rotulos = (*(rotulos or map(str.upper, lado.valores)), demas)
+    return Banda("valores", etiquetas=rotulos, campo=lado.campo, valores=lado.valores)
+
+
+def _lado(banda: Banda) -> Lado:
+    cuantos = len(banda.valores)
+    demas = next(iter(banda.etiquetas[cuantos:]), "")
+    return Lado(banda.campo, banda.valores, banda.etiquetas[:cuantos], demas)

@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
 from ut_escritorio.interfaz.plan.fichas.que_cuenta import QueCuenta
 
 _EXPLICA = "Cuenta lo que se anota, partido por dos datos: por ejemplo, solicitudes por área y por estado."
+_LOS_DEMAS = "OTROS: sale solo si los hay y van los totales"
 _ROLES = ("destinatario", "emisor", "origen", "beneficiario")
 
 
@@ -62,6 +63,10 @@ class FichaDeCruce(Ficha):
             caja.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + 14)
             lista.currentIndexChanged.connect(lambda _: self.cambio.emit())
             caja.textChanged.connect(self.cambio)
+        self.demas_abajo, self.demas_ancho = (
+            campo(f"{donde}: los demás", lado.demas, _LOS_DEMAS)
+            for donde, lado in (("Hacia abajo", era.abajo), ("A lo ancho", era.a_lo_ancho))
+        )
         self.titulo_impreso = campo("Título", era.titulo, "Encabeza todo el cuadro")
         self.esquina = campo("Rótulo de la orilla", era.esquina, "Por ejemplo: ÁREA")
         self.totales = agrandar(QCheckBox("Con sus totales"))
@@ -70,11 +75,12 @@ class FichaDeCruce(Ficha):
             self,
             (
                 ("", Letrero(_EXPLICA, "letra_tenue")), ("", self.cuenta), ("Hacia abajo", self.abajo),
-                ("", self.de_abajo), ("A lo ancho", self.ancho), ("", self.de_ancho), ("", self.totales),
+                ("", self.de_abajo), ("Los demás", self.demas_abajo), ("A lo ancho", self.ancho),
+                ("", self.de_ancho), ("Los demás", self.demas_ancho), ("", self.totales),
                 ("Título", self.titulo_impreso), ("Orilla", self.esquina),
             ),
         )  # fmt: skip
-        for pieza in (self.titulo_impreso, self.esquina):
+        for pieza in (self.titulo_impreso, self.esquina, self.demas_abajo, self.demas_ancho):
             pieza.textChanged.connect(lambda _: self.cambio.emit())
         self.totales.toggled.connect(lambda _: self.cambio.emit())
         self.cuenta.cambio.connect(self.cambio)
@@ -83,6 +89,7 @@ class FichaDeCruce(Ficha):
         return (
             self.cuenta.dicha(), self.abajo.currentData(), self.de_abajo.limpio(), self.ancho.currentData(),
             self.de_ancho.limpio(), self.titulo_impreso.text(), self.esquina.text(), self.totales.isChecked(),
+            self.demas_abajo.text(), self.demas_ancho.text(),
         )  # fmt: skip
 
     def pedido(self) -> Cambio | None:
@@ -100,20 +107,20 @@ class FichaDeCruce(Ficha):
     def _cruce(self) -> Cruce:
         return Cruce(
             self.cuenta.dicha(),
-            self._lado(self.abajo, self.de_abajo),
-            self._lado(self.ancho, self.de_ancho),
+            self._lado(self.abajo, self.de_abajo, self.demas_abajo.text()),
+            self._lado(self.ancho, self.de_ancho, self.demas_ancho.text()),
             self.titulo_impreso.text(),
             self.esquina.text(),
             self.totales.isChecked(),
         )
 
-    def _lado(self, lista: ListaQueCede, caja: CuadroLimpio) -> Lado:
+    def _lado(self, lista: ListaQueCede, caja: CuadroLimpio, demas: str) -> Lado:
         dato = str(lista.currentData())
         dichos = [dicho.strip() for dicho in caja.limpio().split("\n") if dicho.strip()]
         valores = tuple(dict.fromkeys(self._valor(dato, dicho) for dicho in dichos))
         de_antes = {valor: self._era[dato, valor] for valor in valores if (dato, valor) in self._era}
         llamados = {**(self._llamados if dato in self._nombres else {}), **de_antes}
-        return Lado(dato, valores, rotulos_de(valores, llamados))
+        return Lado(dato, valores, rotulos_de(valores, llamados), demas)
 
     def _valor(self, dato: str, dicho: str) -> str:
         """El valor de un dato que se escribe como se lee: de un área o un medio, cuál es."""
