@@ -15,6 +15,7 @@ from tests.cartas.conftest import HOY, carta_de, dicha, escribir, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor.vigias import SOLO_SE_AGREGA
+from ut_escritorio.dominio.oficios.libro import Pedido, pedidos
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -50,6 +51,27 @@ def test_empieza_de_hoy_con_la_clase_de_su_plantilla_y_lo_que_se_recuerda(con_se
     assert not abierta.escrita
     assert dict(abierta.carta.campos) == {"fundamento": "el artículo 1"}, "el módulo es otro cada vez"
     assert (abierta.carta.iniciales, abierta.carta.dias, abierta.carta.firma) == ("alñ", 5, "titular")
+
+
+def test_el_folio_de_la_solicitud_es_el_expediente_de_su_oficio_y_por_el_se_halla(con_serie: Expediente):
+    uno = nueva(con_serie, plantilla="turno", campos={"solicitud": "201234524000071"})
+
+    def escrito(folio: str) -> str:
+        carta = carta_de(con_serie, uno).con_campo("solicitud", folio)
+        cartas.escribir(con_serie, TRIMESTRE, uno, carta)
+        return fila(con_serie, uno).oficio.expediente
+
+    assert escrito("201234524000071") == "201234524000071"
+    assert pedidos(leer_libro(con_serie, 2031).filas, Pedido(buscado="4000071"))
+    assert escrito("201234524000072") == "201234524000072", "mal copiado, se corrige en la carta"
+    deshacer(con_serie)
+    assert fila(con_serie, uno).oficio.expediente == "201234524000071"
+    anotar.cambiar(con_serie, TRIMESTRE, replace(fila(con_serie, uno).oficio, expediente="EXP/7"))
+    assert escrito("201234524000073") == "EXP/7", "el que ella puso en el libro se queda"
+    otro, _ = anotar.agregar(con_serie, TRIMESTRE, Oficio("", expediente="201234524000080"))
+    cartas.con_plantilla(con_serie, TRIMESTRE, otro.uid, HOY, "turno")
+    assert carta_de(con_serie, otro.uid).campos["solicitud"] == "201234524000080"
+    assert fila(con_serie, nueva(con_serie)).oficio.expediente == ""
 
 
 def test_la_siguiente_de_esa_plantilla_propone_el_paso_en_que_se_dijo_la_ultima_y_en_lo_firmado_ninguno(

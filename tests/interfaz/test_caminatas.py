@@ -27,6 +27,7 @@ from tests.interfaz.manos import (
     poner_en,
     tecla,
     teclear,
+    tiene_el_cursor,
 )
 from tests.interfaz.test_cartas import acepta, elegida, escoger, escribir_una, papel
 from tests.interfaz.test_oficios import elegir, numeros, oficios
@@ -157,6 +158,9 @@ def test_se_dice_cual_fue_el_ultimo(archivo: Path, abrir, accion):
     accion.escribe("654", ENTER)
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0655/2024"
     assert agenda(ventana).hoy.siguiente.text() == "Siguiente oficio: UT/0655/2024"
+    oficios(ventana)
+    con_control(Qt.Key.Key_Z)
+    assert tiene_el_cursor(pestana.barra.pregunta.campo), "se pregunta otra vez, y ahí se contesta"
 
 
 @caminata("solo anotar un número")

@@ -658,6 +658,9 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     assert cuadro.tabla.rowCount() == 2 and cuadro.tabla.item(1, 4).text() == "se agrega a Oficina"
     assert cuadro.cuantas.text() == "2 áreas · termina en UT/0824/2024"
     assert tiene_el_cursor(cuadro.tomar) and cuadro.tomar.text() == "Tomar 2 números"
+    assert cuadro.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange), "y se ve que está ahí"
+    gris = cuadro.una.fontMetrics().horizontalAdvance(cuadro.una.placeholderText())
+    assert gris < cuadro.una.width() - 8, "lo que se lee en gris cabe"
     tecla(Qt.Key.Key_Space)  # 3
     otra: Any = ventana.pestanas.actual().contenido
     assert otra.cartas.abierta is None and len(otra._vista.elegidos) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,11 +11,15 @@ from tests.cartas.conftest import dicha, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
 from tests.revision.lo_que_dice import hallados
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
+from ut_escritorio.dominio.impreso.anotar import Borrador
+from ut_escritorio.dominio.oficios.folios import por_aclarar
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import anotar as en_el_informe
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
+from ut_escritorio.servicios.entrega.remision import guardar_oficio
 from ut_escritorio.servicios.oficios import anotar, cartas, numeros
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
@@ -55,6 +60,28 @@ def test_el_de_otro_anio_o_con_fecha_que_no_llega_se_toma_y_la_revision_lo_dice(
 def hallados_de(exp: Expediente, hoy: date):
     foto = exp.foto(TRIMESTRE)
     return [h for codigo in ("fecha_futura", "folio_mal_escrito") for h in hallados(foto, codigo, hoy)]
+
+
+def test_el_numero_cero_no_es_de_ningun_oficio_se_escriba_donde_se_escriba(con_serie: Expediente):
+    antes = folios(con_serie)
+    oficio, _ = anotar.agregar(con_serie, TRIMESTRE, Oficio(""))
+    cambiado = replace(oficio, folio="PR/0/2031")
+    borrador = Borrador(PASO, "oficio", "enviado", "0", asunto="las actas")
+    maneras = (
+        lambda: numeros.tomar(con_serie, TRIMESTRE, oficio.uid, "0"),
+        lambda: anotar.cambiar(con_serie, TRIMESTRE, cambiado),
+        lambda: anotar.agregar(con_serie, TRIMESTRE, Oficio("", "PR/0000/2031")),
+        lambda: en_el_informe.anotar(con_serie, TRIMESTRE, borrador),
+        lambda: anotar.anotar_solo_al_libro(con_serie, TRIMESTRE, borrador),
+        lambda: guardar_oficio(con_serie, TRIMESTRE, "enlace", "PR/0000/2031", HOY),
+    )
+    for manera in maneras:
+        with pytest.raises(ErrorEsperado, match="no es de ningún oficio: la cuenta empieza en 1"):
+            manera()
+    assert folios(con_serie) == ["", *antes]
+    for escrito in ("0", "0000", "núm. 0", "PR/0000/2031", "645, 0", "645 y 0"):
+        assert "la cuenta empieza en 1" in por_aclarar(escrito), escrito
+    assert not por_aclarar("10, PR/0900/2031 y S/N")
 
 
 def test_el_anterior_a_los_que_ya_estan_se_toma_igual(con_serie: Expediente):

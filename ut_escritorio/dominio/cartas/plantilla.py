@@ -18,7 +18,7 @@ class PlantillaDeCarta:
     `clase` es la del oficio en el libro. `dias`, los hábiles que se dan para contestar; None: no se espera
     respuesta. `recuerda`, los campos que se proponen como se escribieron la última vez. `propia`: la guardó
     ella. `en_el_informe`, lo que dice de qué trata en una frase del informe, que no es su asunto («actualizar
-    el módulo…»).
+    el módulo…»). `expediente`: cuál de sus campos es el número de la solicitud o del expediente de su oficio.
     """
 
     clave: str
@@ -32,12 +32,15 @@ class PlantillaDeCarta:
     dias: int | None = None
     propia: bool = False
     en_el_informe: str = ""
+    expediente: str = ""
 
 
 def dicha_como(plantilla: PlantillaDeCarta, otras: Iterable[PlantillaDeCarta]) -> PlantillaDeCarta:
-    """La que pide lo mismo que otra, que de ella salió, se dice igual en el informe."""
+    """La que pide lo mismo que otra, que de ella salió, se dice igual en el informe y en el libro."""
     de_cual = next((otra for otra in otras if otra.campos and otra.campos == plantilla.campos), None)
-    return replace(plantilla, en_el_informe=de_cual.en_el_informe) if de_cual else plantilla
+    if de_cual is None:
+        return plantilla
+    return replace(plantilla, en_el_informe=de_cual.en_el_informe, expediente=de_cual.expediente)
 
 
 EN_BLANCO = PlantillaDeCarta("", "En blanco")

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva, con_ocupante
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
-from ut_escritorio.dominio.oficios.folios import Serie, partir
+from ut_escritorio.dominio.oficios.folios import Serie, partir, revisar_que_no_sea_cero
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.trimestre.nombres import parte_llamada
@@ -229,11 +229,12 @@ def numeros_a_la_vista(serie: Serie, siguientes: Sequence[int], pegados: str) ->
 def numeros_de(serie: Serie, siguientes: Sequence[int], pegados: str, cuantas: int) -> tuple[str, ...]:
     """Los folios de esas cartas: los que siguen o, si se pegaron, esos, uno por área.
 
-    ValorInvalido si los pegados no son tantos como las áreas, o alguno está dos veces.
+    ValorInvalido si los pegados no son tantos como las áreas, o alguno está dos veces o es el 0.
     """
     folios = numeros_a_la_vista(serie, siguientes, pegados)
     if len(folios) != cuantas:
         raise ValorInvalido(f"Son {cuantas} áreas y se pegaron {len(folios)} números: va uno por área.")
+    revisar_que_no_sea_cero(folios)
     repetidos = [folio for folio in dict.fromkeys(folios) if folios.count(folio) > 1]
     if repetidos:
         raise ValorInvalido(f"{repetidos[0]} está dos veces entre los números pegados.")

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, Sentido, leer_folio
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
+from ut_escritorio.errores import ValorInvalido
 
 V = TypeVar("V")
 R = TypeVar("R", str, int)
@@ -26,6 +27,7 @@ _ENTRE = re.compile(r"[,;\n]|(?<=\w) [ye] (?=\S*[0-9])", re.IGNORECASE)
 _DEL_AL = re.compile(r"(?:del? )?([0-9]{1,6}) (?:al?|hasta) (?:el )?([0-9]{1,6})", re.IGNORECASE)
 _DUDOSO = re.compile(r"([0-9]{1,6}) ?[-–] ?([0-9]{1,6})")
 _TRAMO = 100
+_CERO = "«{}» no es de ningún oficio: la cuenta empieza en 1."
 
 
 @congelado
@@ -138,9 +140,22 @@ def _los_del_tramo(pedazo: str) -> list[str]:
     return [str(numero) for numero in cuales] if 1 < len(cuales) <= _TRAMO else [pedazo]
 
 
+def revisar_que_no_sea_cero(folios: Iterable[str]) -> None:
+    """ValorInvalido si alguno, entero o como ella lo teclea, es el número 0: la cuenta empieza en 1."""
+    if cero := next((folio for folio in folios if _es_cero(folio)), ""):
+        raise ValorInvalido(_CERO.format(cero[:40]))
+
+
+def _es_cero(folio: str) -> bool:
+    partes = _NUMERO.fullmatch(limpio(folio))
+    return (int(partes[1]) if partes else leer_folio(folio).numero) == 0
+
+
 def por_aclarar(escrito: str) -> str:
-    """Lo que hay que preguntar de unos números: «645-650» puede ser uno o seis. Vacío si nada."""
+    """Por qué no se toman así unos números: «645-650» puede ser uno o seis, y hay que preguntar. O vacío."""
     for pedazo in partir(escrito):
+        if _es_cero(pedazo):
+            return _CERO.format(pedazo[:40])
         partes = _DUDOSO.fullmatch(pedazo)
         if partes and int(partes[1]) < int(partes[2]):
             uno, otro = partes[1], partes[2]

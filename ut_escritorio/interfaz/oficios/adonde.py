@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import Pedido
@@ -20,7 +22,10 @@ from ut_escritorio.servicios.oficios.libro import anio_de
 
 
 class Adonde:
-    """`releer` vuelve a leer el libro del año que se pide; `mostrar`, el formulario de los elegidos."""
+    """`releer` vuelve a leer el libro del año que se pide; `mostrar`, el formulario de los elegidos.
+
+    `empieza_en` da dónde va el cursor al llegar.
+    """
 
     def __init__(
         self,
@@ -32,9 +37,11 @@ class Adonde:
         cartas: Cartas,
         releer: Callable[[], object],
         mostrar: Callable[[], object],
+        empieza_en: Callable[[], QWidget],
     ) -> None:
         self._sesion, self._vista, self._filtros, self._lista = sesion, vista, filtros, lista
         self._abajo, self._cartas, self._releer, self._mostrar = abajo, cartas, releer, mostrar
+        self._empieza_en = empieza_en
 
     def ir_a(self, sitio: Sitio) -> None:
         """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año.
@@ -64,7 +71,7 @@ class Adonde:
         if pieza is not None:
             self._abajo.enfocar_en(pieza)
         else:
-            self._lista.tabla.setFocus()
+            (self._lista.tabla if uid else self._empieza_en()).setFocus()
 
     def _que_se_vea(self, uid: str) -> None:
         if uid and not self._vista.fila(uid):

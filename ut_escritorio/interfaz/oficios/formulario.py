@@ -121,6 +121,8 @@ class Formulario(QWidget):
             acomodo, self._pies[dato.clave] = con_pie(campo)
             cuadricula.addLayout(acomodo, fila, 2 * lugar + 1, 1, ancho)
             campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
+        elif isinstance(campo, campos.CampoDeSi):
+            cuadricula.addWidget(campo, fila, 2 * lugar, 1, 2)  # ya lleva su rótulo
         else:
             cuadricula.addWidget(campo, fila, 2 * lugar + 1, 1, ancho)
         campo.cambio.connect(lambda valor: self._guardar(dato, valor))

@@ -75,6 +75,7 @@ class PestanaOficios(Pestana):
             self.cartas,
             self._releer,
             self._mostrar,
+            self.empieza_en,
         )
         self._armar()
         self._conectar()
@@ -217,7 +218,7 @@ class PestanaOficios(Pestana):
     def _busca_en_el_libro(self, tecla: QKeyEvent) -> bool:
         return self.cartas.abierta is None and QKeySequence(tecla.keyCombination()) == _CTRL_F
 
-    def empieza_en(self) -> QWidget | None:
+    def empieza_en(self) -> QWidget:
         """En la lista, que sus teclas sirven al llegar; si se pregunta por cuál número va, ahí."""
         pregunta = self.barra.pregunta
         return pregunta.campo if pregunta.isVisibleTo(self) else self.tabla

@@ -10,7 +10,7 @@ from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, leer_vecinos, poner_ultimo
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.extranos import Numerado
-from ut_escritorio.dominio.oficios.folios import serie_de
+from ut_escritorio.dominio.oficios.folios import revisar_que_no_sea_cero, serie_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
@@ -64,9 +64,11 @@ def anotar(
     """Completa y agrega renglones, cada uno al final de su lugar; devuelve el primero.
 
     `sigue_de_ahi`: desde ahora la cuenta sigue después del número del primero, aunque esté muy por encima.
-    Todo es una sola acción, que se deshace de una vez.
+    Todo es una sola acción, que se deshace de una vez. ValorInvalido si un número es el 0.
     """
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
+    for renglon in renglones:
+        revisar_que_no_sea_cero(cita.folio for cita in renglon.citas if renglon.sentido == "enviado")
     hechos: list[Renglon] = []
 
     def agregar(legajo: Legajo) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ut_escritorio.datos.filas import captura
+from ut_escritorio.dominio.oficios.folios import revisar_que_no_sea_cero
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -20,8 +21,9 @@ def guardar_oficio(
 ) -> Cambios:
     """Guarda el número y la fecha del oficio con que un departamento entrega su parte.
 
-    Lo guardado seguido en una misma `visita` se deshace junto.
+    Lo guardado seguido en una misma `visita` se deshace junto. ValorInvalido si el número es el 0.
     """
+    revisar_que_no_sea_cero((folio,))
     oficio = OficioRemision(departamento, folio, fecha)
     return exp.hacer(
         trimestre, "Anotar el oficio", lambda legajo: captura.poner_oficio(legajo, oficio), visita

@@ -109,12 +109,10 @@ def cambiar(
 
     def poner(legajo: Legajo) -> None:
         antes = escritos.leer_por_uid(legajo, nuevo.uid)
-        if nuevo.sentido == "enviado":
+        otro_numero = nuevo.leido.llave != antes.leido.llave
+        if nuevo.sentido == "enviado" and (otro_numero or antes.sentido != "enviado"):
             no_es_de_otro(legajo, nuevo)
-        if (
-            nuevo.leido.llave != antes.leido.llave
-            and escritos.leer_seguimiento(legajo.base, nuevo.uid).impreso
-        ):
+        if otro_numero and escritos.leer_seguimiento(legajo.base, nuevo.uid).impreso:
             raise ErrorEsperado(f"Ya se imprimió {antes.folio}: cancélelo.")
         if not aunque_se_imprimio and _dicho(nuevo) != _dicho(antes):
             _revisar_su_carta(legajo, antes)

@@ -117,9 +117,12 @@ def escribir(exp: Expediente, trimestre: Trimestre, uid: str, carta: Carta, visi
     ErrorEsperado si ya se imprimió: antes se dice por qué se corrige.
     """
     llana = replace(carta, iniciales=limpio(carta.iniciales), copias=_renglones(carta.copias))
+    suya = {cada.clave: cada for cada in plantillas(exp)}.get(carta.plantilla, EN_BLANCO)
 
     def poner(legajo: Legajo) -> None:
         _revisar_que_se_escriba(legajo, uid)
+        oficio, antes = escritos.leer_por_uid(legajo, uid), datos.leer_carta(legajo.base, uid)
+        _poner_el_oficio(legajo, oficio, con_su_expediente(oficio, suya, antes or Carta(), llana))
         datos.poner_carta(legajo.base, uid, llana)
 
     return exp.hacer(trimestre, "Escribir una carta", poner, visita)
@@ -146,16 +149,31 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
     abierta = abrir_carta(exp, uid, hoy, clave)
     suya = {cada.clave: cada for cada in plantillas(exp)}.get(clave, EN_BLANCO)
     carta = con_otra_plantilla(abierta.carta, suya) if abierta.escrita else abierta.carta
+    if suya.expediente and not carta.campos.get(suya.expediente):
+        carta = carta.con_campo(suya.expediente, abierta.oficio.expediente)
     con_clase = con_su_clase(abierta, suya, hoy)
 
     def poner(legajo: Legajo) -> None:
         _revisar_que_se_escriba(legajo, uid)
-        # El que dice un informe firmado se queda como está; su carta sí se escribe.
-        if con_clase != abierta.oficio and not esta_firme(legajo.base, escritos.fila_de(legajo.base, uid)):
-            escritos.cambiar(legajo, con_clase)
+        _poner_el_oficio(legajo, abierta.oficio, con_clase)
         datos.poner_carta(legajo.base, uid, carta)
 
     return exp.hacer(trimestre, "Escribir una carta", poner)
+
+
+def _poner_el_oficio(legajo: Legajo, antes: Oficio, oficio: Oficio) -> None:
+    """El que dice un informe firmado se queda como está; su carta sí se escribe."""
+    if oficio != antes and not esta_firme(legajo.base, escritos.fila_de(legajo.base, oficio.uid)):
+        escritos.cambiar(legajo, oficio)
+
+
+def con_su_expediente(oficio: Oficio, plantilla: PlantillaDeCarta, antes: Carta, carta: Carta) -> Oficio:
+    """El oficio con el expediente que su carta dice, si no se le puso otro: así se halla en el libro."""
+    if not plantilla.expediente:
+        return oficio
+    dicho, decia = (limpio(cada.campos.get(plantilla.expediente, "")) for cada in (carta, antes))
+    es_otro = oficio.expediente not in ("", decia)
+    return oficio if es_otro else replace(oficio, expediente=dicho)
 
 
 def con_su_clase(abierta: CartaAbierta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos, numeros
 from ut_escritorio.datos.filas.oficios.papeles import menciones
-from ut_escritorio.dominio.oficios.folios import Serie, serie_de_folios
+from ut_escritorio.dominio.oficios.folios import Serie, revisar_que_no_sea_cero, serie_de_folios
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, pregunta_de_lejos
@@ -155,7 +155,8 @@ def _confirmado(exp: Expediente, serie: Serie | None, oficio: Oficio, sigue_de_a
 
 
 def no_es_de_otro(legajo: Legajo, oficio: Oficio) -> None:
-    """ErrorEsperado si el número de un oficio que se envía ya lo lleva otro: un número, un papel."""
+    """ErrorEsperado si el número de un oficio que se envía es el 0, o ya lo lleva otro."""
+    revisar_que_no_sea_cero((oficio.folio,))
     otro = escritos.el_de_folio(legajo, oficio.folio) if oficio.folio else None
     if otro is not None and otro.uid != oficio.uid:
         como = " y está cancelado" if otro.cancelado is not None else ""

@@ -50,7 +50,8 @@ def _hechura(hoja: Hoja) -> Hechura:
 
 
 def _de_fabrica(hoja: Hoja) -> PlantillaDeCarta:
-    return replace(leer_plantilla(hoja), en_el_informe=hoja.patron("en_el_informe"))
+    leida, expediente = leer_plantilla(hoja), hoja.texto("expediente", "")
+    return replace(leida, en_el_informe=hoja.patron("en_el_informe"), expediente=expediente)
 
 
 def leer_plantilla(hoja: Hoja) -> PlantillaDeCarta:

@@ -70,8 +70,9 @@ class VariasAreas(DialogoDeDatos):
         arriba, abajo, de_numeros = QWidget(), QHBoxLayout(), QHBoxLayout()
         hilera = HileraQueSeParte(arriba, entre=6)
         self.una.setAccessibleName("Agregar áreas")
-        self.una.setPlaceholderText("Agregar un área; varias, con punto y coma")
-        self.una.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.una.setPlaceholderText("Agregar áreas, con punto y coma")
+        pide = self.una.fontMetrics().horizontalAdvance(self.una.placeholderText())
+        self.una.setMinimumWidth(pide + self.fontMetrics().averageCharWidth() * 3)
         hilera.agregar(self.una, 1)
         for pieza in (self.pegar, self.pasadas, self.todas, self.listas.boton, self.quitar):
             hilera.agregar(pieza)
@@ -166,7 +167,13 @@ class VariasAreas(DialogoDeDatos):
             self.aviso.decir(str(reparo), "error")
             return
         self.poner(areas)
+        self._pasar_a_tomarlos()
+
+    def _pasar_a_tomarlos(self) -> None:
+        """El cursor a su botón, y que se vea: Qt no pinta el marco del que ella no alcanzó con Tab."""
         self.tomar.setFocus()
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        self.tomar.update()
 
     def _agregar(self) -> None:
         """Las escritas, a las que ya están; Enter sin escribir nada pasa a tomarlas."""
@@ -177,7 +184,7 @@ class VariasAreas(DialogoDeDatos):
             return
         self.una.setText("")
         if areas == self._areas:
-            self.tomar.setFocus()
+            self._pasar_a_tomarlos()
         else:
             self._cambiar(areas)
 
