@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import con_control, oprimir_en_aviso, poner_en, tecla, teclear
+from tests.interfaz.manos import (
+    agenda,
+    con_control,
+    oprimir_en_aviso,
+    poner_en,
+    tecla,
+    teclear,
+    tiene_el_cursor,
+)
 from tests.interfaz.test_cartas import carta, escribir_una
 from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, numeros, oficios
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -99,3 +109,15 @@ def test_lo_mal_escrito_en_la_carta_se_corrige_en_ella(ventana):
     ir_a_corregirlo(ventana)
     assert carta(pestana) is panel and con_el_cursor() == "Días para contestar"
     assert numeros(pestana)[0] == "Sin número todavía"
+
+
+def test_lo_mal_escrito_en_lo_de_hoy_se_corrige_en_el_tablero(abrir):
+    ventana = abrir(hoy=date(2024, 6, 26))
+    hoy = next(iter(agenda(ventana).hoy.campos.values()))
+    poner_en(hoy)
+    teclear("12.5")
+    ventana.mando.pedir_informe()
+    oprimir_en_aviso("Ir a corregirlo")
+    assert ventana.vista.donde()[0] == "tablero" and tiene_el_cursor(hoy) and hoy.text() == "12.5"
+    tecla(Qt.Key.Key_Escape)
+    assert not ventana.sesion.sin_guardar

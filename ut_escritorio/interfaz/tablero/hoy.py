@@ -99,6 +99,14 @@ class FilaDeHoy(QWidget):
             self._cuadricula.addWidget(campo, fila, 2 * columna)
             self._cuadricula.addWidget(Letrero(que_quepa(cifra.nombre)), fila, 2 * columna + 1)
 
+    def corregir(self, sitio: Sitio) -> bool:
+        """Pone el cursor en lo mal escrito de ese día, si aquí está; dice si estaba."""
+        malos = (c for clave, c in self.campos.items() if c.por_que and self._sitio(clave) == sitio)
+        campo = next(malos, None)
+        if campo is not None:
+            campo.setFocus()
+        return campo is not None
+
     def _ver_los_dias(self) -> None:
         if self._foto.trimestre == self._sesion.trimestre:
             self._sesion.pide_dias.emit("", False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre, mes_corto
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, que_quepa, tarjeta
@@ -89,6 +90,10 @@ class PestanaTablero(Pestana):
     def _otra(self) -> PiezaViva | None:
         """La que se ve, si no es hoy."""
         return self.otras.get(self.tira.puesta)
+
+    def corregir_aqui(self, sitio: Sitio) -> bool:
+        """Lo de hoy se escribe también aquí, además de en sus días."""
+        return self._otra is None and self.hoy is not None and self.hoy.corregir(sitio)
 
     def ver(self, vista: int) -> None:
         """Enseña una de las vistas; las que no son hoy se hacen la primera vez."""

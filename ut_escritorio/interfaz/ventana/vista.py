@@ -101,8 +101,11 @@ class Vista(QObject):
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe.
 
-        Si su pestaña no se pudo leer, ella misma lo dice.
+        Lo mal escrito que ya se ve se corrige ahí. Si su pestaña no se pudo leer, ella misma lo dice.
         """
+        actual = self._pestanas.actual()
+        if actual is not None and actual.contenido is not None and actual.contenido.corregir_aqui(sitio):
+            return
         contenido = self._pestanas.ir_a(clave_del_sitio(self._sesion().foto.plan, sitio), sitio.lugar)
         if contenido is not None:
             contenido.ir_a(sitio)

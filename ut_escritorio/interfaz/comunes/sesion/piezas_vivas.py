@@ -59,6 +59,11 @@ class Pestana(PiezaViva):
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio, si la pestaña tiene dónde."""
 
+    def corregir_aqui(self, sitio: Sitio) -> bool:
+        """Si ahí mismo se ve lo mal escrito en un sitio que es de otra pestaña, lleva a eso el cursor."""
+        del sitio
+        return False
+
     def ver_tambien(self, sitios: Sequence[Sitio]) -> None:
         """Ya en el primero de unos sitios, señala los demás, si puede hacerlo a la vez; de suyo, no."""
 
