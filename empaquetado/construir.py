@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 RAIZ = Path(__file__).resolve().parent.parent
@@ -47,9 +48,11 @@ def main(escrito: list[str]) -> int:
     lista = DIST / f"{_nombre()}-contenido.txt"
     lista.unlink(missing_ok=True)
     carpeta = hacer_la_carpeta()
-    reparos = correr_en_windows(_guion("revisar.py"), _de_aqui(carpeta), _de_aqui(lista))
-    instalador = hacer_el_instalador(carpeta, "zlib" if escrito else "lzma")
-    portatil = hacer_el_portatil(carpeta)
+    with ThreadPoolExecutor() as a_la_vez:  # el instalador tarda más que lo demás junto, y usa un solo núcleo
+        armado = a_la_vez.submit(hacer_el_instalador, carpeta, "zlib" if escrito else "lzma")
+        reparos = correr_en_windows(_guion("revisar.py"), _de_aqui(carpeta), _de_aqui(lista))
+        portatil = hacer_el_portatil(carpeta)
+        instalador = armado.result()
     pesos = {"portátil": portatil.stat().st_size}
     if not escrito:
         pesos["instalador"] = instalador.stat().st_size
