@@ -55,6 +55,14 @@ def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
     pagina = avance_de(ventana)
     assert pagina.titulo.text() == "Avance del 2º trimestre 2024"
     assert [pagina.modelo.texto(0, n) for n in (1, 4, 6)] == ["sin meta", "–", "sin meta"]
+    elegir(pagina, pagina.modelo.filas[0].actividad.clave)
+    tecla(Qt.Key.Key_Return)
+    teclear("30")
+    tecla(Qt.Key.Key_Return)
+    puesta = avance_de(ventana).modelo.texto(0, 1)
+    assert puesta == "30 %", "la meta que falta se pone sin soltar el teclado"
+    ventana.mando.historia.deshacer()
+    pagina = avance_de(ventana)
     fila = elegir(pagina, "2.2")
     pagina.modificar.click()
     dialogo = abierto(ModificarMeta)

@@ -32,4 +32,5 @@ def pedir_programado(padre: QWidget, sesion: Sesion, actividad: Actividad) -> No
         f"¿Qué porcentaje se programó para {con_nombre(actividad)} en el {sesion.trimestre}?",
         "Guardar",
         guardar,
+        con_enter=True,
     )
