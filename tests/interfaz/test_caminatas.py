@@ -161,6 +161,9 @@ def test_se_dice_cual_fue_el_ultimo(archivo: Path, abrir, accion):
     oficios(ventana)
     con_control(Qt.Key.Key_Z)
     assert tiene_el_cursor(pestana.barra.pregunta.campo), "se pregunta otra vez, y ahí se contesta"
+    teclear("700")
+    tecla(ENTER)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0701/2024"
 
 
 @caminata("solo anotar un número")

@@ -121,3 +121,17 @@ def test_lo_mal_escrito_en_lo_de_hoy_se_corrige_en_el_tablero(abrir):
     assert ventana.vista.donde()[0] == "tablero" and tiene_el_cursor(hoy) and hoy.text() == "12.5"
     tecla(Qt.Key.Key_Escape)
     assert not ventana.sesion.sin_guardar
+
+
+def test_el_numero_cero_de_un_oficio_de_remision_se_corrige_donde_se_escribio(ventana):
+    informe = ventana.pestanas.ir_a("informe")
+    folio = next(iter(informe.datos.oficios.values())).folio
+    poner_en(folio)
+    folio.selectAll()
+    teclear("UT/0000/2024")
+    ventana.mando.pedir_informe()
+    assert "la cuenta empieza en 1" in avisos.ultimo().dialogo.informativeText()
+    oprimir_en_aviso("Ir a corregirlo")
+    assert tiene_el_cursor(folio) and folio.text() == "UT/0000/2024"
+    tecla(Qt.Key.Key_Escape)
+    assert folio.text() == "UT/0822/2024" and not ventana.sesion.sin_guardar

@@ -17,7 +17,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeFolios
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
@@ -108,7 +108,7 @@ class _Oficio(QWidget):
     def __init__(self, sesion: Sesion, depto: Departamento) -> None:
         super().__init__()
         self._sesion, self._clave = sesion, depto.clave
-        self.folio = CampoDeTexto(f"Número de oficio de {depto.nombre}", "Número de oficio")
+        self.folio = CampoDeFolios(f"Número de oficio de {depto.nombre}", "Número de oficio")
         self.fecha = CampoDeFecha(
             f"Fecha del oficio de {depto.nombre}", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia
         )
@@ -118,9 +118,10 @@ class _Oficio(QWidget):
         self._armar(depto.nombre)
         self.folio.cambio.connect(lambda folio: self._guardar("folio", folio, folio))
         self.fecha.cambio.connect(lambda dia: self._guardar("fecha", dia, decir_fecha(dia)))
-        self.fecha.rechazado.connect(
-            lambda texto, por_que: sesion.rechazar(self._escrito("fecha", texto), por_que)
-        )
+        for cual, campo in (("folio", self.folio), ("fecha", self.fecha)):
+            campo.rechazado.connect(
+                lambda texto, por_que, cual=cual: sesion.rechazar(self._escrito(cual, texto), por_que)
+            )
 
     def poner(self, oficio: OficioRemision) -> None:
         """Muestra el oficio guardado."""

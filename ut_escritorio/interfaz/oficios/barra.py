@@ -44,7 +44,10 @@ class Barra(QWidget):
     def poner(self, libro: Libro, *, preguntar: bool, cerrado: bool) -> None:
         """Dice el número que sigue o, si no se sabe por cuál va, lo pregunta."""
         serie = libro.serie
-        self.pregunta.setVisible(preguntar and serie is not None and not cerrado)
+        se_pregunta = preguntar and serie is not None and not cerrado
+        self.pregunta.setVisible(se_pregunta)
+        if not se_pregunta:  # si se deshace lo contestado, se pregunta de nuevo
+            self.pregunta.campo.setText("")
         self.siguiente.setText(f"Siguiente: {libro.siguiente}" if libro.siguiente else "")
         if serie is not None:
             self.pregunta.poner(serie)

@@ -142,7 +142,7 @@ class _Busca(CampoLimpio):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Buscar en el libro")
-        self.setToolTip("Número, área o palabras del asunto, por pedazos y sin acentos (Ctrl+F)")
+        self.setToolTip("Número, área, expediente o palabras del asunto, por pedazos y sin acentos (Ctrl+F)")
         self.setPlaceholderText("Buscar en el libro…")
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
