@@ -69,7 +69,7 @@ def papel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def elegida(monkeypatch: pytest.MonkeyPatch) -> list[Aceptar]:
     """Lo que espera a que ella acepte el cuadro de la impresora."""
     esperan: list[Aceptar] = []
-    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: esperan.append(datos[-1]))
+    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: esperan.append(datos[4]))
     return esperan
 
 

@@ -376,9 +376,9 @@ def test_ctrl_p_en_un_componente_guarda_lo_que_este_a_medias_e_imprime_sus_hojas
         de_archivo.setOutputFileName(str(en_papel))
         return de_archivo
 
-    def elegir(_, __, de_la, a_la, al_aceptar) -> None:
+    def elegir(_, __, de_la, a_la, al_aceptar, al_dejarlo) -> None:
         pedidas.append((de_la, a_la))
-        aceptar.append(al_aceptar)
+        aceptar[:] = al_aceptar, al_dejarlo
 
     monkeypatch.setattr(avisos, "elegir_impresora", elegir)
     monkeypatch.setattr("ut_escritorio.interfaz.comunes.dialogos.impresion.nueva_impresora", impresora)
@@ -390,6 +390,10 @@ def test_ctrl_p_en_un_componente_guarda_lo_que_este_a_medias_e_imprime_sus_hojas
     assert pedidas == [(8, 12)]
     assert ventana.pestanas.actual().clave == "componente:2"
     assert ventana.statusBar().currentMessage().startswith("Imprimir hojas 8 a 12. Dirán BORRADOR.")
+    aceptar[1]()  # Esc
+    assert ventana.statusBar().currentMessage() == "No se imprimió."
+    con_control(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: len(pedidas) == 2)
     aceptar[0]()
     qtbot.waitUntil(lambda: "Se mandó" in ventana.statusBar().currentMessage(), timeout=60_000)
     assert ventana.statusBar().currentMessage() == "Se mandó a imprimir: hojas 8 a 12."

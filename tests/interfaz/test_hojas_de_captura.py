@@ -82,7 +82,7 @@ def test_con_el_clic_derecho_sale_la_de_esa_actividad_y_ctrl_p_pide_en_que_impri
     ventana, lista, monkeypatch
 ):
     pedidas: list[int] = []
-    monkeypatch.setattr(avisos, "elegir_impresora", lambda _, __, ___, a_la, ____: pedidas.append(a_la))
+    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: pedidas.append(datos[3]))
     assert CLIC_DERECHO in clic_derecho(ventana, "2.4")
     hoja = lista(ventana)
     assert hoja.de_cual.currentText() == "2.4 Obligaciones"

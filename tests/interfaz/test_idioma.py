@@ -42,7 +42,7 @@ def dichos(dialogo: QDialog) -> Iterator[str]:
 
 def de_imprimir(ventana) -> None:
     impresora = QPrinter()  # quien la pide la conserva mientras esté abierto el diálogo
-    avisos.elegir_impresora(ventana, impresora, 1, 14, impresora.abort)
+    avisos.elegir_impresora(ventana, impresora, 1, 14, impresora.abort, impresora.abort)
 
 
 def de_guardar(ventana) -> None:

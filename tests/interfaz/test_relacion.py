@@ -52,9 +52,7 @@ def test_el_menu_ofrece_los_meses_con_oficios_los_trimestres_y_el_anio(ventana):
 
 def test_la_relacion_de_mayo_son_tres_acciones(ventana, abrir_hoja, monkeypatch):
     pedidas: list[int] = []
-    monkeypatch.setattr(
-        avisos, "elegir_impresora", lambda padre, impresora, de_la, a_la, aceptar: pedidas.append(a_la)
-    )
+    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: pedidas.append(datos[3]))
     hoja = abrir_hoja("Mayo")
     assert hoja.windowTitle() == "Relación de oficios enviados, mayo de 2024"
     assert hoja.estado.text() == "Un oficio en una hoja. No van 11 que no tienen fecha."

@@ -165,6 +165,19 @@ def test_esc_con_algo_dicho_pregunta_y_al_cerrarlo_no_cambia_nada_ni_se_recuerda
     assert not ventana._ajustes.value("lista_de_solicitudes")
 
 
+def test_si_el_cuadro_ya_lo_dice_esc_cierra_y_se_recuerda_que_es_cada_palabra(ventana, traer, lista, qtbot):
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
+    cuadro.recordarlas.setChecked(False)
+    decir(cuadro.palabras["Persona moral"], "ni")
+    cuadro.usar.click()
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
+    decir(cuadro.palabras["Persona moral"], "ni")
+    assert cuadro.cambia.text().startswith("Sin cambios") and not cuadro.usar.isEnabled()
+    con_esc(cuadro, qtbot)
+    assert not isValid(cuadro) and avisos.ultimo() is None, "no hay nada que perder"
+    assert traer(lista(DE_ABRIL_Y_MAYO)).cambia.text().startswith("Sin cambios"), "ya no se pregunta"
+
+
 def test_lo_que_no_se_puede_leer_se_dice_ahi_y_se_puede_cerrar(traer, tmp_path):
     cuadro = traer(dejar(tmp_path, "bomba.xlsx", bomba()))
     assert cuadro.trae.text().startswith("«bomba.xlsx» guarda demasiado para ser una lista.")

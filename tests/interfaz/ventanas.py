@@ -261,7 +261,7 @@ def _nada(*_: object) -> None:
 
 def _imprimir(v: Ventana) -> None:
     impresora = QPrinter()  # quien la pide la conserva mientras esté abierto el diálogo
-    avisos.elegir_impresora(v, impresora, 1, 14, impresora.abort)
+    avisos.elegir_impresora(v, impresora, 1, 14, impresora.abort, impresora.abort)
 
 
 _SALIDAS = (("Anotarlo y cerrar", _nada), ("Volver a verlo", _nada), ("Salir sin anotarlo", _nada))

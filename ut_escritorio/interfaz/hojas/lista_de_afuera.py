@@ -135,6 +135,14 @@ class TraerDeExcel(SinPerderlo):
         """De qué columna sale cada cosa y qué es cada palabra."""
         return self._columnas, dict(self._palabras)
 
+    def reject(self) -> None:
+        """Si el cuadro ya dice lo de la lista no hay nada que usar: lo que ella dijo solo se recuerda."""
+        sin_cambios = self._propuesta is not None and not (self._propuesta.cambios or self._propuesta.reparos)
+        if sin_cambios and self.lo_dicho() != self._al_abrir:
+            self._recordar()
+            self.recordar_lo_dicho()
+        super().reject()
+
     def done(self, arg__1: int) -> None:
         if self.tarea is not None:
             self.tarea.hecha.disconnect(self._recibir)
@@ -238,9 +246,12 @@ class TraerDeExcel(SinPerderlo):
     def _usar(self) -> None:
         """Entran todos de una vez; si no se pudo, se dice por qué y aquí sigue."""
         if self._propuesta is not None and self._sesion.logra(aplicar_pegado, self._propuesta):
-            if self.recordarlas.isChecked():
-                recordar(self._ajustes, self._lo_que_se_recuerda())
+            self._recordar()
             self.accept()
+
+    def _recordar(self) -> None:
+        if self.recordarlas.isChecked():
+            recordar(self._ajustes, self._lo_que_se_recuerda())
 
     def _lo_que_se_recuerda(self) -> Recuerdo:
         rotulos = self._listado.rotulos(self._columnas.encabezado)

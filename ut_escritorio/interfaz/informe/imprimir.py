@@ -48,6 +48,7 @@ class Imprimir(QWidget):
         self.en_papel = EnPapel(self, _SIN_IMPRESORA)
         self.en_papel.avanzo.connect(self._decir_avance)
         self.en_papel.termino.connect(self._terminar)
+        self.en_papel.dejo.connect(lambda: self.dijo.emit("No se imprimió."))
         self._pedido: Cuales | None = None
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()

@@ -250,14 +250,20 @@ class _EnEspera(Dialogo):
 
 
 def elegir_impresora(
-    padre: QWidget, impresora: Any, de_la: int, a_la: int, al_aceptar: Callable[[], object]
+    padre: QWidget,
+    impresora: Any,
+    de_la: int,
+    a_la: int,
+    al_aceptar: Callable[[], object],
+    al_dejarlo: Callable[[], object],
 ) -> None:
-    """Pide en qué impresora, qué hojas entre esas dos y cuántas copias; ya puesto, llama a `al_aceptar`."""
+    """Pide en qué impresora, qué hojas entre esas dos y cuántas copias; luego llama a uno de los dos."""
     dialogo = al_pedirlo.dialogo_de_imprimir()(impresora, padre)
     dialogo.setMinMax(de_la, a_la)
     dialogo.setFromTo(de_la, a_la)  # si no, Windows propone de la 1 a la 1
     dialogo.setWindowTitle("Imprimir")
     dialogo.accepted.connect(lambda: al_aceptar())
+    dialogo.rejected.connect(lambda: al_dejarlo())
     _abrir(dialogo, dialogo.windowTitle())
 
 

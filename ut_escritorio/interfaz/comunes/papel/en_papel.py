@@ -18,10 +18,14 @@ _NO_QUISO = (
 
 
 class EnPapel(QObject):
-    """Un encargo a la vez. `avanzo` sale con cuántas van y cuántas son; `termino`, con si se pudo."""
+    """Un encargo a la vez. `avanzo` sale con cuántas van y cuántas son; `termino`, con si se pudo.
+
+    `dejo` sale si ella cerró el cuadro de imprimir sin imprimir nada.
+    """
 
     avanzo = Signal(int, int)
     termino = Signal(bool)
+    dejo = Signal()
 
     def __init__(self, padre: QWidget, sin_impresora: str, *, si_falla: str = "") -> None:
         super().__init__(padre)
@@ -59,7 +63,7 @@ class EnPapel(QObject):
             else:
                 de_imprimir.decir_que_nada_salio(self._padre, hojas)
 
-        avisos.elegir_impresora(self._padre, impresora, min(hojas), max(hojas), escogida)
+        avisos.elegir_impresora(self._padre, impresora, min(hojas), max(hojas), escogida, self.dejo.emit)
 
     def mandar(self, datos: bytes, hojas: Sequence[int], impresora: Any) -> None:
         """Manda esas hojas del PDF; si la impresora no quiere, lo dice."""
