@@ -46,6 +46,7 @@ from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.oficios import anotar, cartas, espera, imprimir
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
 Aceptar = Callable[[], object]
 
@@ -404,6 +405,29 @@ def test_la_impresa_no_se_cambia_y_corregirla_pide_por_que(ventana, qtbot, papel
     con_control(Qt.Key.Key_P)
     acepta(elegida, pestana, qtbot)
     assert modulo.isReadOnly() and panel.titulo.text() == "Carta UT/0823/2024", "el número es el mismo"
+
+
+def test_la_que_no_se_pidio_no_toma_numero_ni_queda_como_salio(ventana, qtbot, papel, elegida, monkeypatch):
+    pestana, uids = oficios(ventana), []
+    exp, trimestre, hoy = ventana.sesion.expediente, ventana.sesion.trimestre, ventana.sesion.reloj.hoy()
+    for _ in range(3):
+        oficio, _ = anotar.agregar(exp, trimestre, Oficio(""))
+        cartas.con_plantilla(exp, trimestre, oficio.uid, hoy, "actualizacion")
+        uids.append(oficio.uid)
+    ventana.sesion._releer(Cambios("", frozenset({"libro"})))
+    pestana._vista.elegidos = tuple(uids)
+    pestana.lista.marcar(uids)
+    pestana._mostrar()
+    monkeypatch.setattr(impresion, "hojas_pedidas", lambda hojas, _: tuple(hojas)[:0:-1])  # la 3 y la 2
+    con_control(Qt.Key.Key_P)
+    oprimir_en_aviso("Imprimir así")
+    acepta(elegida, pestana, qtbot)
+    assert pestana.estado.text() == "Se imprimieron 2 cartas."
+    hojas = [hoja.extract_text() for hoja in PdfReader(papel).pages]
+    assert len(hojas) == 2
+    suyas = {f.oficio.uid: f for f in leer_libro(exp, 2024).filas if f.oficio.uid in uids}
+    assert [bool(suyas[uid].oficio.folio) for uid in sorted(uids)] == [False, True, True]
+    assert [suyas[uid].seguimiento.impreso is not None for uid in sorted(uids)] == [False, True, True]
 
 
 def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot, tmp_path, monkeypatch):

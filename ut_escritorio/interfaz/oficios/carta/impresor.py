@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.oficios.carta.hojas_pedidas import las_de_esas_hojas
 from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficios import imprimir, tomar
@@ -105,15 +106,18 @@ class Impresor(QObject):
         # Cuántas hojas son se sabe antes de tomar número: el renglón es el mismo con él o con su raya.
         por_verse = self._sesion.consultar(lambda exp, _: imprimir.reunir(exp, uids, hoy))
         if por_verse is not None:
-            self._hacer(por_verse, lambda escrito: self._pedir_impresora(filas, escrito.paginas))
+            self._hacer(por_verse, lambda escrito: self._pedir_impresora(filas, por_verse, escrito))
 
-    def _pedir_impresora(self, filas: tuple[EnElLibro, ...], cuantas: int) -> None:
-        def mandarlas(hojas: tuple[int, ...], impresora: Any) -> None:
-            son = len(filas)
+    def _pedir_impresora(
+        self, filas: tuple[EnElLibro, ...], por_verse: PorImprimir, escrito: PdfEscrito
+    ) -> None:
+        def mandarlas(pedidas: tuple[int, ...], impresora: Any) -> None:
+            suyas, hojas = las_de_esas_hojas(filas, por_verse, escrito, pedidas)
+            son = len(suyas)
             self._hecho = "Se imprimió la carta." if son == 1 else f"Se imprimieron {son} cartas."
-            self._fijar(filas, lambda escrito: self._en_papel.mandar(escrito.datos, hojas, impresora))
+            self._fijar(suyas, lambda escrito: self._en_papel.mandar(escrito.datos, hojas, impresora))
 
-        self._en_papel.escoger(range(1, cuantas + 1), "Oficios", mandarlas)
+        self._en_papel.escoger(range(1, escrito.paginas + 1), "Oficios", mandarlas)
 
     def _decir_avance(self, van: int, son: int) -> None:
         self.dijo.emit(f"Mandando a la impresora: {van} de {son}…", "letra_tenue")
