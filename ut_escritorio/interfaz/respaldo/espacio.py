@@ -55,7 +55,9 @@ class Espacio(Dialogo):
         de_que = "todos son de datos" if solo_datos else lista(dichas)
         self.archivo.decir(f"El archivo pesa {total}: {de_que}.")
         sobra = self._peso.sobra > _NADA_QUE_QUITAR
-        self.sin_uso.decir(_lo_que_sobra(self._peso) if sobra else "No hay nada que quitarle.")
+        self.sin_uso.decir(
+            _lo_que_sobra(self._peso) if sobra else "No hay nada que quitarle: todo lo que guarda se usa."
+        )
         suyo = not self._sesion.solo_leer and not self._sesion.expediente.es_ejemplo
         self.aligerar.setEnabled(sobra and suyo)
         self._poner_copias()
