@@ -184,6 +184,18 @@ def test_no_hubo_en_el_mes_vale_cero(abrir):
     assert se_ve(rejilla).splitlines()[-1] == "0 |  | 0 | 0 falta agosto"
 
 
+def test_lo_que_se_cuenta_y_nadie_anoto_tambien_se_dice_que_no_hubo(ventana):
+    rejilla = cuadros(en(ventana, "2.3"))[0]
+    mayo = bloque_de(rejilla)._meses._casillas[5]
+    assert (mayo.text(), mayo.isChecked()) == ("Ya revisé mayo: lo vacío es 0", True)
+    de_mayo = lambda: se_ve(rejilla).splitlines()[-2]  # noqa: E731
+    assert de_mayo() == "MAYO | 0 | 0 | 0"
+    mayo.click()
+    assert de_mayo().replace(" falta mayo", "") == "MAYO |  | 0 | 0"
+    mayo.click()
+    assert de_mayo() == "MAYO | 0 | 0 | 0"
+
+
 def test_irse_a_otra_ventana_a_media_celda_la_guarda(ventana, qtbot):
     from PySide6.QtWidgets import QWidget
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.interfaz.captura_a_mano import Captura
 from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
 from tests.interfaz.manos import pedir
 from tests.interfaz.plan_a_mano import Manos
@@ -28,6 +29,7 @@ from ut_escritorio.servicios.captura.numeros import capturar, fijar_alcanzado, m
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.entrega.informe import documento_de
 
+GESTOS_AL_CAPTURAR = 200
 _PALABRAS_AJENAS = ("cifra", "clave", "molde", "patrón", "toml", "apartado", "registro")
 
 
@@ -94,8 +96,9 @@ def _impreso(foto: FotoTrimestre) -> list[object]:
     ]
 
 
+@pytest.mark.parametrize("por_la_ventana", [False, pytest.param(True, marks=pytest.mark.largo)])
 def test_el_componente_2_armado_a_mano_se_imprime_como_el_del_ejemplo(
-    abrir: Callable[..., Ventana], ejemplo: Path, tmp_path: Path
+    abrir: Callable[..., Ventana], ejemplo: Path, tmp_path: Path, qtbot, por_la_ventana: bool
 ):
     (tmp_path / "modelo.sqlite").write_bytes(ejemplo.read_bytes())
     with expediente.abrir(tmp_path / "modelo.sqlite", lambda: AHORA) as modelo:
@@ -109,8 +112,16 @@ def test_el_componente_2_armado_a_mano_se_imprime_como_el_del_ejemplo(
     visto = " ".join(manos.leido).lower()
     assert not [palabra for palabra in _PALABRAS_AJENAS if palabra in visto]
     plan.reject()
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
 
     exp = ventana.sesion.expediente
-    _capturar(exp, como, como.plan, exp.foto(SEGUNDO).plan)
+    if por_la_ventana:
+        captura = Captura(ventana, como)
+        for actividad in como.plan.componentes[1].actividades:
+            captura.lugar(actividad.clave)
+        assert captura.gestos < GESTOS_AL_CAPTURAR, "capturarlo cuesta más que antes"
+    else:
+        _capturar(exp, como, como.plan, exp.foto(SEGUNDO).plan)
     assert _impreso(exp.foto(SEGUNDO)) == _impreso(como)
     assert manos.gestos < 500, "armarlo cuesta más que antes"

@@ -15,7 +15,7 @@ from ut_escritorio.dominio.numeros.antes import valor_antes
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.numeros.recuento import cifra_por_sexo
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
+from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar, sin_anotar
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
@@ -118,7 +118,7 @@ class BloqueDeCuadro(Bloque):
         self.rejilla.poner(tabla)
         self._antes = self._de_antes(tabla)
         self.ensenar_antes(self._con_antes)
-        self._meses.poner(foto, tabla, self._de_meses(foto))
+        self._meses.poner(foto, tabla)
         self._meses.setEnabled(not self._sesion.cerrado)
         if self.traer_de_excel is not None:
             self.traer_de_excel.setEnabled(not self._sesion.cerrado)
@@ -220,7 +220,10 @@ class BloqueDeCuadro(Bloque):
         self._decir(f"No se pegó nada. {con_inicial(primero.lugar)}: {primero.que}{y_mas}")
 
     def _marcar(self, mes: int, si: bool) -> None:
-        self._sesion.hacer(captura.marcar_capturado, self._de_meses(self._sesion.foto), mes, si)
+        foto = self._sesion.foto
+        casillas = [c.casilla for c in self.rejilla.modelo.tabla.celdas if c.casilla and c.casilla.mes == mes]
+        contadas = sorted({casilla.cifra for casilla in casillas if sin_anotar(foto, casilla)})
+        self._sesion.hacer(captura.marcar_capturado, (*self._de_meses(foto), *contadas), mes, si)
 
     def _de_meses(self, foto: FotoTrimestre) -> tuple[str, ...]:
         """Las cifras del cuadro que se escriben mes por mes."""
@@ -243,19 +246,20 @@ class _Meses(QWidget):
         self._acomodo = HileraQueSeParte(self)
         self._casillas: dict[int, QCheckBox] = {}
 
-    def poner(self, foto: FotoTrimestre, tabla: TablaDeCuadro, cifras: tuple[str, ...]) -> None:
-        """Enseña los meses que tienen algo sin escribir, marcados o por marcar."""
+    def poner(self, foto: FotoTrimestre, tabla: TablaDeCuadro) -> None:
+        """Enseña los meses que tienen algo sin escribir o sin anotar, marcados o por marcar."""
         if not self._casillas:
             self._armar(foto.trimestre.meses)
         for mes, casilla in self._casillas.items():
             del_mes = [c.casilla for c in tabla.celdas if c.editable and c.casilla and c.casilla.mes == mes]
-            escritas = [casilla in foto.conteos.propios for casilla in del_mes]
-            marcado = bool(cifras) and all((clave, mes) in foto.conteos.capturados for clave in cifras)
-            nada = not any(escritas)
+            contadas = [c for c in tabla.celdas if c.casilla and c.casilla.mes == mes and not c.editable]
+            huecos = [c for c in del_mes if c not in foto.conteos.propios]
+            nada = len(huecos) == len(del_mes) and not any(c.valor and c.valor.numero for c in contadas)
+            huecos += [c.casilla for c in contadas if c.casilla and sin_anotar(foto, c.casilla)]
             casilla.setText(_pregunta(MESES[mes - 1], nada))
             with QSignalBlocker(casilla):
-                casilla.setChecked(marcado)
-            casilla.setVisible(bool(escritas) and not all(escritas))
+                casilla.setChecked(all((c.cifra, mes) in foto.conteos.capturados for c in huecos))
+            casilla.setVisible(bool(huecos))
         self.setVisible(any(not casilla.isHidden() for casilla in self._casillas.values()))
 
     def _armar(self, meses: tuple[int, ...]) -> None:
