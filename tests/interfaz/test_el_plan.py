@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.papel.hoja_viva import HojaViva
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.plan import ElPlan
 from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
@@ -177,3 +179,18 @@ def test_lo_firmado_queda_como_se_firmo(abrir: Callable[..., Ventana], donde: st
     tecla(Qt.Key.Key_Up, _ALT)
     assert plan._plan.lugar["2"].corto == "Proactiva"
     assert pdf_firmado(exp, segundo) == firmado and que_cambio(exp, segundo) == ()
+
+
+def test_mientras_la_hoja_no_esta_lo_dice(qtbot):
+    hoja, sigue = HojaViva("Así se imprime"), Event()
+    qtbot.addWidget(hoja)
+    hoja.show()
+
+    def tardar(*_: object) -> None:
+        sigue.wait(20)
+        raise ErrorEsperado("Se cerró.")
+
+    hoja.poner("1.1", tardar)
+    qtbot.waitUntil(hoja.espera.isVisible)
+    sigue.set()
+    qtbot.waitUntil(lambda: hoja.al_dia and not hoja.espera.isVisible())

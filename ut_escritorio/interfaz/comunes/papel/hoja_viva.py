@@ -9,12 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.papel.en_memoria import pdf_en_memoria
 from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, Trabajo
 
 _PAUSA = 250  # milisegundos sin cambiar nada
+_TARDA = 600  # milisegundos haciéndola sin decirlo
 _ORILLA = 24
 
 
@@ -33,6 +35,12 @@ class HojaViva(QScrollArea):
         self._acomodo.setSpacing(12)
         self._acomodo.addStretch()
         self.setWidget(dentro)
+        self.espera = Letrero("Haciendo la hoja…")
+        self.espera.setParent(self)
+        self.espera.setWordWrap(False)
+        self.espera.setAutoFillBackground(True)
+        self.espera.setMargin(8)
+        self.espera.hide()
         self._hojas: list[QLabel] = []
         self._puesta: object = None
         self._tarea: Tarea | None = None
@@ -40,6 +48,8 @@ class HojaViva(QScrollArea):
         self._documento: Any = None
         self._pausa = QTimer(self, singleShot=True, interval=_PAUSA)
         self._pausa.timeout.connect(self._hacer)
+        self._tarda = QTimer(self, singleShot=True, interval=_TARDA)
+        self._tarda.timeout.connect(self._decir_que_tarda)
 
     def poner(self, que: object, hacer: Trabajo) -> None:
         """Enseña otra cosa, o la misma con lo que cambió: `hacer` da su PDF, en otro hilo."""
@@ -57,10 +67,22 @@ class HojaViva(QScrollArea):
         self._tarea.fallida.connect(self._fallar)
         self._tarea.acabo.connect(self._terminar)
         self._tarea.empezar()
+        if not self._tarda.isActive() and not self.espera.isVisible():
+            self._tarda.start()
+
+    def _decir_que_tarda(self) -> None:
+        """Lo que se ve es de antes, o aún no hay nada: se dice, encima."""
+        self.espera.adjustSize()
+        self.espera.move(_ORILLA // 2, _ORILLA // 2)
+        self.espera.show()
+        self.espera.raise_()
 
     def _terminar(self) -> None:
         self._tarea = None
         self._hacer()
+        if self._tarea is None:
+            self._tarda.stop()
+            self.espera.hide()
 
     def _fallar(self, error: Exception) -> None:
         if not isinstance(error, ErrorEsperado):  # si no, se canceló al irse

@@ -14,7 +14,11 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.plan.fichas.ficha import campo
 
-_ENTRE = "Lo que va entre ‹ › lo pone el programa. Lo que va entre [ ] no se dice si le falta un dato."
+_JUNTOS = "\N{NO-BREAK SPACE}"  # que un signo no quede en un renglón y su par en otro
+_ENTRE = (
+    f"Lo que va entre ‹{_JUNTOS}› lo pone el programa. "
+    f"Lo que va entre [{_JUNTOS}] no se dice si le falta un dato."
+)
 
 
 class TextoConDatos(QWidget):

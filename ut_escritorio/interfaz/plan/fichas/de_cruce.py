@@ -22,7 +22,7 @@ from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
 from ut_escritorio.interfaz.plan.fichas.que_cuenta import QueCuenta
 
 _EXPLICA = "Cuenta lo que se anota, partido por dos datos: por ejemplo, solicitudes por área y por estado."
-_LOS_DEMAS = "OTROS: sale solo si los hay y van los totales"
+_LOS_DEMAS = "OTROS, si los hay"
 _ROLES = ("destinatario", "emisor", "origen", "beneficiario")
 
 
@@ -82,8 +82,15 @@ class FichaDeCruce(Ficha):
         )  # fmt: skip
         for pieza in (self.titulo_impreso, self.esquina, self.demas_abajo, self.demas_ancho):
             pieza.textChanged.connect(lambda _: self.cambio.emit())
-        self.totales.toggled.connect(lambda _: self.cambio.emit())
+        self.totales.toggled.connect(self._al_dia)
         self.cuenta.cambio.connect(self.cambio)
+        self._al_dia()
+
+    def _al_dia(self) -> None:
+        """Sin totales, los demás no se imprimen: no se pregunta cómo se llaman."""
+        for pieza in (self.demas_abajo, self.demas_ancho):
+            pieza.setEnabled(self.totales.isChecked())
+        self.cambio.emit()
 
     def dicho(self) -> tuple[object, ...]:
         return (
