@@ -102,8 +102,9 @@ def nombre_de_casilla(plan: Plan, casilla: Casilla, este: Trimestre | None = Non
 def sin_anotar(foto: FotoTrimestre, casilla: Casilla) -> bool:
     """Si es de un mes de lo que se cuenta y nada se anotó en él: vacío, mientras no se diga que no hubo."""
     fuente = foto.plan.cifra[casilla.cifra].fuente
-    de_un_mes = isinstance(fuente, Contada) and casilla.mes is not None
-    return de_un_mes and not filas_de(foto, foto.trimestre, fuente, casilla.mes)
+    if not isinstance(fuente, Contada) or casilla.mes is None:
+        return False
+    return not filas_de(foto, foto.trimestre, fuente, casilla.mes)
 
 
 class _Trazo:

@@ -66,8 +66,8 @@ class _Comparador:
             tuple(sorted(cambios, key=self._puesto)),
             tuple(fuera.values()),
             self.con.dudas,
-            iguales,
-            (*solo_aqui, *self._solo_aqui()),
+            dict(sorted(iguales.items(), key=lambda suyas: self._puesto_de(suyas[0]))),
+            tuple(sorted((*solo_aqui, *self._solo_aqui()), key=lambda dicho: self._puesto_de(dicho[0]))),
             vistas,
         )
 
@@ -110,6 +110,11 @@ class _Comparador:
         lugar = cambio.cosa.lugar
         donde = lugares.index(lugar) if lugar in lugares else len(lugares)
         return donde, cifras.index(cifra) if cifra in cifras else len(cifras)
+
+    def _puesto_de(self, componente: str) -> int:
+        """En el orden del informe; el libro, al final."""
+        claves = [cada.clave for cada in self.suya.plan.componentes]
+        return claves.index(componente) if componente in claves else len(claves)
 
     def _cuenta(self, cosa: Cosa) -> bool:
         """Si la cosa es de lo que se recibe: un área, solo la que se menciona y no está aquí."""
