@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.clases import clase_llamada
@@ -37,6 +37,7 @@ _LUGARES = {
     "contesta_a": (3, 0), "falta_parte": (3, 2),
 }  # fmt: skip
 """En qué hilera y en cuál de sus tres lugares va cada dato; los de lo recibido, donde los de lo enviado."""
+_ARRIBA = Qt.AlignmentFlag.AlignTop
 _PARTES = {1: 3, 3: 2, 5: 4}
 """Lo que toma del ancho cada columna de campos; con varios elegidos, solo la última tiene."""
 _A_LO_ANCHO = {"asunto": 5, "contesta_a": 3}
@@ -115,16 +116,19 @@ class Formulario(QWidget):
         fila, lugar = _LUGARES[dato.clave]
         self._rotulos[dato.clave] = rotulo = LetreroQueCede("" if dato.clase == "si" else dato.rotulo)
         rotulo.setBuddy(campo)
-        cuadricula.addWidget(rotulo, fila, 2 * lugar)
+        # Si a un campo del renglón le sale su mensaje, los demás y sus rótulos se quedan donde estaban
+        rotulo.setMinimumHeight(campo.sizeHint().height())
+        cuadricula.addWidget(rotulo, fila, 2 * lugar, _ARRIBA)
         ancho = _A_LO_ANCHO.get(dato.clave, 1)
         if isinstance(campo, CampoEscrito):
             acomodo, self._pies[dato.clave] = con_pie(campo)
+            acomodo.addItem(QSpacerItem(0, 0, vData=QSizePolicy.Policy.Preferred))
             cuadricula.addLayout(acomodo, fila, 2 * lugar + 1, 1, ancho)
             campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
         elif isinstance(campo, campos.CampoDeSi):
-            cuadricula.addWidget(campo, fila, 2 * lugar, 1, 2)  # ya lleva su rótulo
+            cuadricula.addWidget(campo, fila, 2 * lugar, 1, 2, _ARRIBA)  # ya lleva su rótulo
         else:
-            cuadricula.addWidget(campo, fila, 2 * lugar + 1, 1, ancho)
+            cuadricula.addWidget(campo, fila, 2 * lugar + 1, 1, ancho, _ARRIBA)
         campo.cambio.connect(lambda valor: self._guardar(dato, valor))
 
     def _hacer(self, dato: Dato) -> Campo:

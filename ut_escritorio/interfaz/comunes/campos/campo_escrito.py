@@ -185,6 +185,6 @@ def con_pie(campo: CampoEscrito | TextoLargo) -> tuple[QVBoxLayout, AlPie]:
     acomodo.setSpacing(0)
     acomodo.addWidget(campo)
     if campo.maximumWidth() < _SIN_TOPE:  # si no, tampoco crecerían los demás de su columna
-        acomodo.setAlignment(campo, Qt.AlignmentFlag.AlignLeft)
+        acomodo.setAlignment(campo, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     acomodo.addWidget(pie)
     return acomodo, pie
