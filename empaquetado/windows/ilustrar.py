@@ -33,7 +33,7 @@ def main() -> int:
     EQUIPO.mkdir()
     disco.instalar(EQUIPO)
     with pantalla.encendida(_MEDIDA) as visible:
-        ella = Ella(EQUIPO, visible, DISPLAY=pantalla.NUMERO)
+        ella = Ella(EQUIPO, visible, DISPLAY=visible.numero)
         try:
             _instalador(ella)
             _primer_dia(ella)

@@ -34,7 +34,7 @@ def main(escrito: list[str]) -> int:
     EQUIPO.mkdir()
     disco.instalar(EQUIPO)
     with pantalla.encendida() as visible:
-        ella = Ella(EQUIPO, visible, DISPLAY=pantalla.NUMERO)
+        ella = Ella(EQUIPO, visible, DISPLAY=visible.numero)
         ella.instalado = RAIZ / "dist"
         programa = RAIZ / "dist" / marcas.NOMBRE
         ella.datos.mkdir(parents=True)

@@ -45,7 +45,7 @@ def main(escrito: list[str]) -> int:
         pantalla.encendida() as visible,
         impresora.encendida(Path(nombre) / "impresora") as suya,
     ):
-        ella = Ella(EQUIPO, visible, DISPLAY=pantalla.NUMERO, CUPS_SERVER=str(suya.enchufe))
+        ella = Ella(EQUIPO, visible, DISPLAY=visible.numero, CUPS_SERVER=str(suya.enchufe))
         try:
             todos = por_ver(instalador, suya, Path(nombre))
             filas = [correr(ella, que, caso) for que, caso in todos if _se_pidio(que, escrito)]

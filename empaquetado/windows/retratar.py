@@ -36,12 +36,12 @@ def main() -> int:
         return 2
     python, codigo = montaje.montar(BANCO), 0
     shutil.rmtree(RETRATOS, ignore_errors=True)
-    with pantalla.encendida():
+    with pantalla.encendida() as visible:
         for escala in ESCALAS:
             _poner_escala(escala)
             guion = f"empaquetado/windows/{Path(__file__).name}"
             orden = [str(python), guion, f"dist/retratos/{escala}"]
-            codigo = en_wine(BANCO, orden, _TOPE, DISPLAY=pantalla.NUMERO) or codigo
+            codigo = en_wine(BANCO, orden, _TOPE, DISPLAY=visible.numero) or codigo
     _poner_escala(ESCALAS[0])
     return codigo
 

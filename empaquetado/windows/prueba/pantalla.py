@@ -15,9 +15,6 @@ _Visto = TypeVar("_Visto")
 HERRAMIENTAS = ("Xvfb", "openbox", "xdotool", "xclip", "import")
 PAQUETES = "xvfb openbox xdotool xclip imagemagick"
 _ENCHUFES = Path("/tmp/.X11-unix")
-NUMERO = next(f":{numero}" for numero in range(97, 200) if not (_ENCHUFES / f"X{numero}").exists())
-"""La primera que nadie tiene encendida en este equipo."""
-
 _CADA, _TOPE = 0.2, 90
 _VACIO = "(nada copiado)"
 
@@ -32,10 +29,13 @@ def lo_que_falta() -> str:
 @contextmanager
 def encendida(tamano: str = "1366x768") -> Iterator[Pantalla]:
     """La pantalla, con quien acomode las ventanas, hasta salir del `with`."""
-    ambiente = os.environ | {"DISPLAY": NUMERO}
+    # La primera que nadie tiene encendida en este equipo
+    enchufe = next(libre for n in range(97, 200) if not (libre := _ENCHUFES / f"X{n}").exists())
+    numero = f":{enchufe.name.lstrip('X')}"
+    ambiente = os.environ | {"DISPLAY": numero}
     callados = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(["Xvfb", NUMERO, "-screen", "0", f"{tamano}x24"], **callados) as servidor:
-        esperar((_ENCHUFES / f"X{NUMERO.lstrip(':')}").exists, "que encienda la pantalla")
+    with subprocess.Popen(["Xvfb", numero, "-screen", "0", f"{tamano}x24"], **callados) as servidor:
+        esperar(enchufe.exists, "que encienda la pantalla")
         with subprocess.Popen(["openbox"], env=ambiente, **callados) as acomodador:
             try:
                 yield Pantalla(ambiente)
@@ -49,6 +49,11 @@ class Pantalla:
 
     def __init__(self, ambiente: dict[str, str]) -> None:
         self._ambiente = ambiente
+
+    @property
+    def numero(self) -> str:
+        """La que se pide a cada programa en `DISPLAY`."""
+        return self._ambiente["DISPLAY"]
 
     def ventanas(self, titulo: str = "UT Escritorio") -> dict[str, str]:
         """Las que se ven cuyo título empieza así, y su título entero."""
