@@ -431,9 +431,9 @@ def test_la_que_no_se_pidio_no_toma_numero_ni_queda_como_salio(ventana, qtbot, p
 
 
 def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot, tmp_path, monkeypatch):
-    pestana, uids = oficios(ventana), []
+    pestana, uids, areas = oficios(ventana), [], ("tesorería", "la imprenta", "obras")
     exp, trimestre, hoy = ventana.sesion.expediente, ventana.sesion.trimestre, ventana.sesion.reloj.hoy()
-    for area in ("tesorería", "la imprenta", "obras"):
+    for area in areas:
         papel = DelPapel(partes=(Parte("destinatario", texto=area),))
         oficio, _ = anotar.agregar(exp, trimestre, Oficio("", papel=papel))
         cartas.con_plantilla(exp, trimestre, oficio.uid, hoy, "respuesta")
@@ -458,7 +458,8 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
     oprimir_en_aviso("Guardar en PDF…")
     qtbot.waitUntil(lambda: salida.exists() and not pestana.cartas.impresor.ocupado, timeout=60_000)
     hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
-    assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]
+    for numero, area, hoja in zip((823, 824, 825), areas, hojas, strict=True):
+        assert f"UT/0{numero}/2024" in hoja and area in hoja.lower(), "los toman como se escribieron"
     assert pestana.estado.text() == "Quedaron 3 cartas en un PDF."
     assert propuestas == ["Oficios UT-0823-2024 a UT-0825-2024.pdf"], "los que iban a tomar"
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0826/2024"

@@ -39,11 +39,8 @@ def recordar(
     plan = exp.foto(trimestre).plan
     nueva, clase = carta_nueva(plantilla, plan, ultima), clase_llamada(plan.programa.clases, plantilla.clase)
     faltan = [fila for fila in filas if fila.oficio.folio not in hay]
-    # Sin número, en la lista van por su uid: que ahí queden, y así lo tomen, como los que recuerdan.
-    propios = sorted(nuevo_uid() for _ in faltan)
     por_hacer = [
-        (_oficio(uid, fila, clase or "", trimestre, hoy), _carta(nueva, fila))
-        for uid, fila in zip(propios, faltan, strict=True)
+        (_oficio(nuevo_uid(), fila, clase or "", trimestre, hoy), _carta(nueva, fila)) for fila in faltan
     ]
     de_cada = {fila.oficio.folio: hay.get(fila.oficio.folio, "") for fila in filas}
     de_cada |= {carta.campos[PENDIENTE]: oficio.uid for oficio, carta in por_hacer}
