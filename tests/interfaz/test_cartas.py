@@ -836,7 +836,7 @@ def test_un_numero_pegado_que_ya_es_de_otro_deja_el_cuadro_abierto(ventana):
     cuadro.numeros.setPlainText("900\n548")
     assert cuadro.pegados.isChecked()
     clic(cuadro.tomar)
-    assert "UT/0548/2024 ya es de otro oficio" in cuadro.aviso.text() and cuadro.isVisible()
+    assert "UT/0548/2024 ya es de otro oficio (1.2 paso 2)" in cuadro.aviso.text() and cuadro.isVisible()
     assert "UT/0900/2024" not in numeros(pestana)
 
 

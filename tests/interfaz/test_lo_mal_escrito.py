@@ -8,12 +8,21 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
-from tests.interfaz.manos import al_pie, con_control, copiar_al_portapapeles, poner_en, tecla, teclear
+from tests.interfaz.manos import (
+    al_pie,
+    con_control,
+    copiar_al_portapapeles,
+    oprimir_en_aviso,
+    poner_en,
+    tecla,
+    teclear,
+)
 from tests.interfaz.test_anotar import ENTER, TAB, anotados, anotar_el_645, f9, recibido
 from tests.interfaz.test_oficios import numeros, oficios
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
@@ -81,10 +90,25 @@ def test_de_dos_numeros_lo_mismo_se_dice_una_vez_nombrando_a_los_dos(ventana):
 def test_un_tramo_con_guion_no_se_guarda_hasta_decir_cuantos_son(ventana):
     tira = f9(ventana)
     teclear("645-650")
-    for _ in range(3):
+    for _ in range(2):
         tecla(ENTER)
-        assert "¿son los números del 645 al 650, o es uno solo?" in tira.aviso.text()
-    assert anotados(ventana) == 45
+        assert avisos.ultimo().texto == "¿Son 6 oficios, del 0645 al 0650?"
+        oprimir_en_aviso("Volver a verlo")
+        ventana.activateWindow()
+        assert tira.hoja.numero.texto() == "645-650" and anotados(ventana) == 45
+    poner_en(tira.hoja.numero.campo)
+    tecla(ENTER)
+    oprimir_en_aviso("Sí, son 6")
+    tecla(ENTER)
+    assert {f"UT/0{numero}/2024" for numero in range(645, 651)} <= set(folios(ventana))
+
+
+def test_un_tramo_con_guion_puede_ser_el_numero_de_un_solo_oficio(ventana):
+    tira = f9(ventana)
+    teclear("645-650")
+    tecla(ENTER)
+    oprimir_en_aviso("Es uno solo")
+    assert "UT/645-650/2024" in folios(ventana) and tira.hoja.nada_escrito()
 
 
 def test_el_bis_se_conserva_y_no_mueve_la_cuenta(ventana):

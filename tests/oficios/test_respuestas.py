@@ -61,6 +61,16 @@ def test_son_muchos_despues_de_su_dia_o_de_lo_que_la_oficina_espera():
     assert not paciencia.son_muchos(None, None), "sin fecha no se sabe cuánto lleva"
 
 
+def test_espera_mas_el_que_salio_antes_aunque_su_numero_sea_de_despues(exp: Expediente):
+    enviar(exp, "PR/0900/2031", date(2031, 6, 20))
+    enviar(exp, "PR/0901/2031", MAYO)
+    enviar(exp, "PR/0902/2031", date(2031, 6, 2))
+    por_dia = ["PR/0901/2031", "PR/0902/2031", "PR/0900/2031"]
+    assert [folio for folio, *_ in esperan(exp)] == por_dia
+    libro = leer_libro(exp, 2031, espera.paciencia_de(exp, HOY))
+    assert [fila.oficio.folio for fila in libro.ver(Pedido("sin contestar"))] == por_dia
+
+
 def test_esperan_los_de_todos_los_anios_lo_mas_viejo_primero(exp: Expediente):
     enviar(exp, "PR/0901/2031", date(2031, 6, 20))
     enviar(exp, "PR/0900/2031")

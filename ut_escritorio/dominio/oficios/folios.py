@@ -31,6 +31,30 @@ _CERO = "«{}» no es de ningún oficio: la cuenta empieza en 1."
 
 
 @congelado
+class Tramo:
+    """Un «645-650» como se escribió, que puede ser un número o los que van de `uno` a `otro`."""
+
+    escrito: str
+    uno: int
+    otro: int
+
+    @property
+    def cuantos(self) -> int:
+        """Cuántos números serían."""
+        return self.otro - self.uno + 1
+
+    @property
+    def cabe(self) -> bool:
+        """Si se pueden anotar de una vez."""
+        return self.cuantos <= _TRAMO
+
+    @property
+    def varios(self) -> str:
+        """Escrito de modo que son todos."""
+        return f"{self.uno} al {self.otro}"
+
+
+@congelado
 class Serie:
     """Una serie de números en un año.
 
@@ -42,6 +66,10 @@ class Serie:
     ancho: int
     anio: int
     siguiente: int
+
+    def uno_solo(self, escrito: str) -> str:
+        """El folio de lo que parece un tramo y es un solo número: «UT/645-650/2031»."""
+        return f"{self.antes}{escrito}/{self.anio}"
 
     def folio(self, escrito: str) -> str:
         """El folio entero de un número: «645» o «núm. 645» es «UT/0645/2031»; «645 bis», «UT/0645 bis/2031».
@@ -153,17 +181,24 @@ def _es_cero(folio: str) -> bool:
 
 def por_aclarar(escrito: str) -> str:
     """Por qué no se toman así unos números: «645-650» puede ser uno o seis, y hay que preguntar. O vacío."""
+    if cero := next((pedazo for pedazo in partir(escrito) if _es_cero(pedazo)), ""):
+        return _CERO.format(cero[:40])
+    tramo = tramo_dudoso(escrito)
+    if tramo is None:
+        return ""
+    return (
+        f"«{tramo.escrito}»: ¿son los números del {tramo.uno} al {tramo.otro}, o es uno solo? "
+        f"Si son varios, escriba «{tramo.varios}»; si es uno, escríbalo con su serie y su año."
+    )
+
+
+def tramo_dudoso(escrito: str) -> Tramo | None:
+    """El primero de los números escritos que puede ser uno o varios; None si todos están claros."""
     for pedazo in partir(escrito):
-        if _es_cero(pedazo):
-            return _CERO.format(pedazo[:40])
         partes = _DUDOSO.fullmatch(pedazo)
         if partes and int(partes[1]) < int(partes[2]):
-            uno, otro = partes[1], partes[2]
-            return (
-                f"«{pedazo}»: ¿son los números del {uno} al {otro}, o es uno solo? "
-                f"Si son varios, escriba «{uno} al {otro}»; si es uno, escríbalo con su serie y su año."
-            )
-    return ""
+            return Tramo(pedazo, int(partes[1]), int(partes[2]))
+    return None
 
 
 def que_quedan_lejos(folios: Iterable[str], serie: Serie | None, tomados: Tomados) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -107,6 +107,12 @@ class EnElLibro:
         )
 
 
+def donde_esta(fila: EnElLibro) -> str:
+    """Dónde se encuentra un oficio, en palabras: los pasos que lo dicen o, sin ninguno, a quién va."""
+    pasos = "; ".join(dict.fromkeys(dicho.donde for dicho in fila.dichos))
+    return pasos or (f"en el libro, para {fila.con}" if fila.con else "en el libro")
+
+
 def es_del_trimestre(fila: EnElLibro, trimestre: Trimestre) -> bool:
     """Si su informe lo dice o, sin que ninguno lo diga, si su fecha es de él."""
     if fila.dichos:
@@ -134,8 +140,7 @@ def a_cuales_contesta(filas: Iterable[EnElLibro], de_quien: str) -> tuple[EnElLi
         return bool(suya) and suya in (llano(nombre) for nombre in con.split("; "))
 
     posibles = (fila for fila in filas if fila.contestable and (fila.espera or es_suyo(fila.con)))
-    del_mas_viejo = en_orden(posibles)[::-1]
-    return tuple(sorted(del_mas_viejo, key=lambda f: (not f.espera, not es_suyo(f.con))))
+    return tuple(sorted(lo_mas_viejo_antes(posibles), key=lambda f: (not f.espera, not es_suyo(f.con))))
 
 
 @congelado
@@ -218,6 +223,35 @@ def en_orden(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
     El que no tiene fecha va por su número: después del que le precede en su serie.
     """
     todas = list(filas)
+    dias = _dias_en_su_serie(todas)
+    return tuple(
+        sorted(
+            todas,
+            key=lambda f: (f.estado == "sin número", dias[f.oficio.uid] or date.min, _por_numero(f)),
+            reverse=True,
+        )
+    )
+
+
+def lo_mas_viejo_antes(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
+    """Por el día que cada uno dice, que es desde cuando se espera; el que no lo dice, por su número.
+
+    A diferencia de `en_orden`, al que salió con un número atrasado no lo mueve su número.
+    """
+    todas = list(filas)
+    dias = _dias_en_su_serie(todas)
+    return tuple(
+        sorted(
+            todas,
+            key=lambda f: (
+                f.estado == "sin número", _dia_de(f) or dias[f.oficio.uid] or date.min, _por_numero(f),
+            ),
+        )
+    )  # fmt: skip
+
+
+def _dias_en_su_serie(todas: Sequence[EnElLibro]) -> dict[str, date | None]:
+    """El día de cada uno, por su uid, que no va antes del de quien le precede en su serie."""
     dias = {fila.oficio.uid: _dia_de(fila) for fila in todas}
     seguidos: dict[tuple[str, int | None], date] = {}
     for fila in sorted(todas, key=_por_numero):
@@ -226,13 +260,7 @@ def en_orden(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
             serie = (folio.en_serie, folio.anio)
             dia = max(dias[fila.oficio.uid] or date.min, seguidos.get(serie, date.min))
             seguidos[serie] = dias[fila.oficio.uid] = dia
-    return tuple(
-        sorted(
-            todas,
-            key=lambda f: (f.estado == "sin número", dias[f.oficio.uid] or date.min, _por_numero(f)),
-            reverse=True,
-        )
-    )
+    return dias
 
 
 def _dia_de(fila: EnElLibro) -> date | None:

@@ -44,6 +44,10 @@ class CampoDeNumeroDeOficio(QWidget):
         """Lo escrito, tal cual."""
         return self.campo.text()
 
+    def poner(self, texto: str) -> None:
+        """Lo deja escrito, con el cursor al final."""
+        self.campo.setText(texto)
+
     def _decir(self) -> None:
         """Serie y año se ven mientras lo escrito sea solo el número."""
         serie = self._serie if "/" not in self.campo.text() else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QCheckBox
 
 from ut_escritorio.dominio.impreso import anotar as regla
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, tramo_dudoso
 from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -15,6 +17,7 @@ from ut_escritorio.interfaz.anotar.en_cual import EnCual
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de, que_extrana
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
@@ -57,6 +60,30 @@ class Reparos:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         return " ".join(aviso for aviso in avisos if aviso)
 
+    def preguntar_si_son_varios(self, y_luego: Callable[[], object]) -> bool:
+        """De un «645-650» pregunta si son seis o es uno, lo deja claro y sigue; dice si preguntó."""
+        numero, serie = self._hoja.numero, self.serie()
+        escrito = numero.texto()
+        tramo = tramo_dudoso(escrito)
+        if tramo is None or serie is None or not tramo.cabe:
+            return False
+
+        def son(claro: str) -> None:
+            numero.poner(escrito.replace(tramo.escrito, claro))
+            y_luego()
+
+        uno, otro = (f"{cual:0{serie.ancho}d}" for cual in (tramo.uno, tramo.otro))
+        avisos.escoger(
+            numero.window(),
+            f"¿Son {tramo.cuantos} oficios, del {uno} al {otro}?",
+            (
+                (f"Sí, son {tramo.cuantos}", lambda: son(tramo.varios)),
+                ("Es uno solo", lambda: son(serie.uno_solo(tramo.escrito))),
+            ),
+            si_no=("Volver a verlo", numero.setFocus),
+        )
+        return True
+
     def por_corregir(self) -> str:
         """Lo que así no se puede guardar, con el cursor donde se corrige; vacío si nada."""
         hoja = self._hoja
@@ -82,8 +109,13 @@ class Reparos:
         """El número que ya es de otro oficio: ahí no se usa dos veces; vacío si ninguno."""
         renglon = self.renglon()
         suyas = {llave_de(cita.folio) for cita in renglon.citas}
-        ya = next((v.folio.texto for v in self._ya.vecinos(renglon) if v.folio.llave in suyas), "")
-        return f"{ya} ya está en el libro, y un número no se usa dos veces." if ya else ""
+        ya = next((v for v in self._ya.vecinos(renglon) if v.folio.llave in suyas), None)
+        if ya is None:
+            return ""
+        en_un_paso = aviso_de(self.en_cual.foto, renglon, "folios")
+        para = f", para {ya.con}" if ya.con else ""
+        donde = en_un_paso or f"{ya.folio.texto} ya está en el libro{para}."
+        return f"{donde} Un número no se usa dos veces."
 
     def por_aceptar(self) -> str:
         """Lo que pide un segundo Enter; vacío si nada extraña, o si este ya es el segundo."""

@@ -205,6 +205,8 @@ class Tira(QFrame):
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
+        if self._reparos.preguntar_si_son_varios(lambda: self._guardar(y_luego)):
+            return
         por_corregir = self._reparos.por_corregir()
         self._ver_en_cual()
         if por_corregir:

@@ -123,6 +123,7 @@ class Formulario(QWidget):
         if isinstance(campo, CampoEscrito):
             acomodo, self._pies[dato.clave] = con_pie(campo)
             acomodo.addItem(QSpacerItem(0, 0, vData=QSizePolicy.Policy.Preferred))
+            acomodo.setStretch(acomodo.count() - 1, 1)  # sin eso Qt no le da lo que sobra
             cuadricula.addLayout(acomodo, fila, 2 * lugar + 1, 1, ancho)
             campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
         elif isinstance(campo, campos.CampoDeSi):

@@ -32,6 +32,7 @@ from ut_escritorio.dominio.oficios.libro import (
     cuentas,
     en_orden,
     es_del_trimestre,
+    lo_mas_viejo_antes,
     pedidos,
 )
 from ut_escritorio.dominio.palabras.llano import llano
@@ -87,7 +88,7 @@ class Libro:
         """Lo que se pide ver: lo que espera, lo más viejo primero y desde antes; sin acuse, por área."""
         match pedido.vista:
             case "sin contestar":
-                return pedidos(self.todas, pedido)[::-1]
+                return lo_mas_viejo_antes(pedidos(self.todas, pedido))
             case "sin acuse":
                 return tuple(sorted(pedidos(self.filas, pedido), key=lambda fila: llano(fila.con)))
             case _:
@@ -138,7 +139,7 @@ def que_esperan(exp: Expediente, paciencia: Paciencia) -> tuple[EnElLibro, ...]:
             return ()
         hoja = leer_que_esperan(exp.base)
     esperan = [fila for fila in _completas(exp, hoja) if fila.espera]
-    return tuple(con_su_espera(fila, paciencia) for fila in reversed(en_orden(esperan)))
+    return tuple(con_su_espera(fila, paciencia) for fila in lo_mas_viejo_antes(esperan))
 
 
 def con_acuse_despues(exp: Expediente, trimestre: Trimestre, firmado: date) -> tuple[EnElLibro, ...]:

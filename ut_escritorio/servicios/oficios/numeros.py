@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos, numeros
+from ut_escritorio.datos.filas.oficios.libro import leer_uno
 from ut_escritorio.datos.filas.oficios.papeles import menciones
 from ut_escritorio.dominio.oficios.folios import Serie, revisar_que_no_sea_cero, serie_de_folios
+from ut_escritorio.dominio.oficios.libro import donde_esta
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, pregunta_de_lejos
@@ -160,8 +162,11 @@ def no_es_de_otro(legajo: Legajo, oficio: Oficio) -> None:
     otro = escritos.el_de_folio(legajo, oficio.folio) if oficio.folio else None
     if otro is not None and otro.uid != oficio.uid:
         como = " y está cancelado" if otro.cancelado is not None else ""
+        suyo = leer_uno(legajo.base, otro.uid)
+        donde = f" ({donde_esta(suyo)})" if suyo is not None else ""
         raise ErrorEsperado(
-            f"{otro.folio} ya es de otro oficio{como}, y un número no se usa dos veces. Tome el que sigue."
+            f"{otro.folio} ya es de otro oficio{donde}{como}, y un número no se usa dos veces. "
+            "Tome el que sigue."
         )
 
 

@@ -11,7 +11,7 @@ from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro, en_orden
+from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro, lo_mas_viejo_antes
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
 from ut_escritorio.dominio.oficios.respuestas import Llegada, cada_una, lo_que_llego
 from ut_escritorio.dominio.origen import Origen
@@ -104,9 +104,14 @@ def leer_que_esperan(base: Base) -> Hoja:
     return _Lector(base, _LOS_QUE_ESPERAN).hoja()
 
 
+def leer_uno(base: Base, uid: str) -> EnElLibro | None:
+    """Un oficio con lo que de él se sabe; None si ya no está."""
+    return next(iter(_Lector(base, "o.uid = ?", (uid,)).hoja().filas), None)
+
+
 def leer_por_contestar(base: Base, hasta: date) -> tuple[PorContestar, ...]:
     """Lo enviado hasta un día que espera respuesta, lo más viejo primero."""
-    esperan = (fila for fila in reversed(en_orden(leer_que_esperan(base).filas)) if fila.espera)
+    esperan = (fila for fila in lo_mas_viejo_antes(leer_que_esperan(base).filas) if fila.espera)
     return tuple(
         PorContestar(fila.oficio.uid, fila.oficio.folio, fila.oficio.papel.fecha, fila.seguimiento.antes_del)
         for fila in esperan

@@ -52,7 +52,7 @@ class LlegoLaRespuesta(DialogoDeDatos):
         datos.addRow("Qué día llegó", con_pie(self.fecha)[0])
         datos.addRow("Qué contestaron", self.nota)
         datos.addRow("", self.falta_parte)
-        botones, aceptar = aceptar_o_cancelar("Anotar que llegó", self._anotar, self.reject)
+        botones, aceptar = aceptar_o_cancelar("Anotar que llegó", self._anotar, self.reject, "Cerrar")
         aceptar.setDefault(True)
         se_anota = len(self._filas) == 1 and not self._sesion.cerrado
         acomodo = QVBoxLayout(self)
