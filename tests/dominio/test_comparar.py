@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.inventado import OFICIO, banda, cifra, componente, plan
+from tests.inventado import OFICIO, POR_MES_Y_SEXO, banda, cifra, componente, formula, plan
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
 from ut_escritorio.dominio.numeros.comparado import celdas, del_otro, diferencia_dicha, frase, para_copiar
 from ut_escritorio.dominio.numeros.comparar import Comparada, DeOtro, comparada
@@ -19,6 +19,7 @@ from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.apartados import Apartado
 from ut_escritorio.dominio.plan.arbol import Mosaico, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
@@ -205,6 +206,40 @@ def test_lo_que_no_entra_en_lo_que_va_se_nombra_una_vez_acabado_su_mes() -> None
     sin_el_primero = celdas(junto(del_anio(VISITAS, 2, {4: 20, 6: 1}), None))
     assert sin_el_primero[-1] == "21 sin el 1º y may"
     assert celdas(junto(del_anio(VISITAS, 2, {1: 1, 2: 1, 3: 1}), None))[-1] == "3 sin el 2º"
+
+
+def por_sexo(clave: str, por_mes: dict[int, dict[Sexo, int]]) -> dict[Casilla, int]:
+    return {
+        Casilla(clave, (m + 2) // 3, m, sexo): n for m, suyos in por_mes.items() for sexo, n in suyos.items()
+    }
+
+
+def test_el_mes_a_medias_va_en_el_numero_y_no_se_dice_que_falta() -> None:
+    del_plan = con_cuadro(
+        cifra("visitas", POR_MES_Y_SEXO), cifra("otras"), formula("todas", "visitas", "otras")
+    )
+    del_primero = por_sexo(
+        "visitas", {1: {"mujeres": 12, "hombres": 10}, 2: {"mujeres": 31}, 3: {"hombres": 18}}
+    )
+    del_segundo = por_sexo("visitas", {4: {"mujeres": 70}, 6: {"hombres": 1}})
+    otras = {Casilla("otras", (mes + 2) // 3, mes): 1 for mes in (1, 2, 3, 5, 6)}
+    foto = FotoTrimestre(ESTE, del_plan, Catalogo(), Conteos(del_primero | del_segundo | otras))
+    una = junto(foto, None)
+    dichas = celdas(una)
+    assert (dichas[0], dichas[1], dichas[-1]) == ("71 sin may", "71", "142 sin may")
+    assert frase(una, ESTE).startswith("visitas: 71 en el 2º trimestre 2031, sin mayo, que no tiene dato. ")
+    assert frase(una, ESTE).endswith("En lo que va de 2031: 142, sin mayo, que no tiene dato.")
+    assert para_copiar(una)[-1] == "lo que va, sin may"
+    assert celdas(junto(foto, None, clave="todas"))[-1] == "147", "de cada mes hay algo, de una o de la otra"
+
+
+def test_el_trimestre_que_no_entra_en_lo_que_va_se_nombra_aunque_tenga_algo_escrito() -> None:
+    del_plan = con_cuadro(cifra("visitas", Capturada(("trimestre y sexo",))))
+    escrito = {Casilla("visitas", 1, None, "mujeres"): 9} | {
+        Casilla("visitas", 2, None, sexo): 5 for sexo in ("mujeres", "hombres", "ni")
+    }
+    foto = FotoTrimestre(ESTE, del_plan, Catalogo(), Conteos(escrito))
+    assert celdas(junto(foto, None))[-1] == "15 sin el 1º"
 
 
 def test_lo_que_se_lleva_por_trimestre_no_falta_hasta_que_acaba() -> None:

@@ -73,11 +73,18 @@ def test_un_cuadro_va_a_excel_con_cada_numero_en_su_celda(copiado):
     ]
 
 
-@pytest.mark.parametrize("texto", ["=SUMA(A1:A9)", "+52 951", "-1", "@algo", " =1"])
+@pytest.mark.parametrize("texto", ["=SUMA(A1:A9)", "+52 951", "-1+2", "- 1", "-.5", "@algo", " =1"])
 def test_lo_que_excel_leeria_como_formula_queda_como_texto(texto):
     lista = de_lista(("Asunto",), [(texto,)])
     assert a_celdas(lista) == f"Asunto\n'{texto.strip()}"
     assert "mso-number-format:'\\@'" in a_html(lista)
+
+
+@pytest.mark.parametrize("numero", ["15", "-2", "7.2", "-0.5", "1000000"])
+def test_un_numero_tambien_negativo_o_con_decimales_se_puede_sumar(numero):
+    lista = de_lista(("Diferencia",), [(numero,)])
+    assert a_celdas(lista) == f"Diferencia\n{numero}"
+    assert f'<td align="center">{numero}</td>' in a_html(lista)
 
 
 def test_un_numero_de_oficio_no_se_vuelve_fecha_y_un_numero_se_puede_sumar():
@@ -91,7 +98,9 @@ def test_ningun_texto_se_sale_de_su_celda_ni_se_vuelve_marcado(filas):
     renglones = a_celdas(lista).split("\n")
     assert len(renglones) == len(filas) + 1
     assert all(renglon.count("\t") == 1 for renglon in renglones)
-    assert not any(celda.startswith(("=", "+", "-", "@")) for r in renglones for celda in r.split("\t"))
+    dichas = [celda for renglon in renglones for celda in renglon.split("\t")]
+    sin_numero = [c for c in dichas if not c.removeprefix("-").replace(".", "", 1).isdecimal()]
+    assert not any(celda.startswith(("=", "+", "-", "@")) for celda in sin_numero)
     leida = Leida(a_html(lista))
     assert [len(fila) for fila in leida.filas] == [2] * (len(filas) + 1)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ut_escritorio.dominio.graficas.de_la_foto import del_informe, por_sexo
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre, mes_corto
 from ut_escritorio.dominio.plan.cifras import Numero
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
@@ -17,9 +18,10 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.comparativo import tabla_del_comparativo
 
 MESES = (4, 5, 6)
+CIFRAS = ("solicitudes", "recursos", "denuncias", "sesiones")
 CELDAS = st.dictionaries(
     st.tuples(
-        st.sampled_from(("solicitudes", "recursos", "denuncias", "sesiones")),
+        st.sampled_from(CIFRAS),
         st.sampled_from(MESES),
         st.sampled_from((None, "hombres", "mujeres", "ni")),
     ),
@@ -68,5 +70,10 @@ def test_cada_barra_vale_lo_que_su_celda(foto: FotoTrimestre, ahora: dict, antes
     for cifra in esta.plan.cifras:
         total = Casilla(cifra.clave, 2)
         if total in celdas and cifra.nombre in dicho:
-            numero = celdas[total]
-            assert dicho[cifra.nombre] == ("sin dato" if numero is None else f"{numero:,}")
+            numero, (dice, _, sin) = celdas[total], dicho[cifra.nombre].partition(" sin ")
+            assert dice == ("sin dato" if numero is None else f"{numero:,}")
+            if numero is not None and cifra.clave in CIFRAS:
+                vacios = [mes for mes in MESES if celdas[Casilla(cifra.clave, 2, mes)] is None]
+                assert sin == lista([mes_corto(mes).lower() for mes in vacios]), (
+                    "el que va a medias sí está ahí"
+                )

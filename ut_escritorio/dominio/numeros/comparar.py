@@ -8,7 +8,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, repartido, suma, valor_en
+from ut_escritorio.dominio.numeros.evaluacion import (
+    lo_conocido_del_anio,
+    repartido,
+    sin_nada,
+    suma,
+    valor_en,
+)
 from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar, por_componente
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio, ya_termino
@@ -37,8 +43,8 @@ class Contra:
     """Una cifra contra la de otro trimestre.
 
     `meses`: los de este que se comparan, con los suyos del otro (`otros`); vacíos si ninguno, y entonces
-    `otro` es su total; `por_acabar`, porque aún no acaba ninguno. `cambios`: por qué no es del todo lo mismo.
-    `otra_cosa`: no se restan.
+    `otro` es su total, y le faltan los meses que no tienen nada; `por_acabar`, porque aún no acaba ninguno.
+    `cambios`: por qué no es del todo lo mismo. `otra_cosa`: no se restan.
     """
 
     trimestre: Trimestre
@@ -77,8 +83,8 @@ class Contra:
 class Comparada:
     """Una cifra en su trimestre, junto al anterior y al mismo de un año antes, y lo que va del año.
 
-    `va`: lo que se sabe hasta ese trimestre. De los meses que faltan en `total` y en `va` solo van los que ya
-    acabaron.
+    `va`: lo que se sabe hasta ese trimestre. En `total` y en `va` faltan los meses ya acabados que no tienen
+    nada: el que está a medias va en su número.
     """
 
     cifra: Cifra
@@ -138,11 +144,16 @@ def comparada(
     clave, acabados, este = una.cifra.clave, meses_acabados(foto, hoy), foto.trimestre
     return Comparada(
         una.cifra,
-        _sin_lo_que_no_acaba(foto, clave, valor_en(foto, este, clave), acabados),
+        _sin_lo_que_no_acaba(foto, clave, _lo_conocido(foto, este, clave), acabados),
         _contra(foto, una, anterior, acabados),
         _contra(foto, una, del_anio_pasado, acabados),
         _sin_lo_que_no_acaba(foto, clave, lo_conocido_del_anio(foto, clave, este.numero), acabados),
     )
+
+
+def _lo_conocido(foto: FotoTrimestre, trimestre: Trimestre, clave: str) -> Valor:
+    """Lo que se sabe de un trimestre, y los meses que ahí no entran porque no tienen nada."""
+    return replace(valor_en(foto, trimestre, clave), faltan=sin_nada(foto, trimestre, clave))
 
 
 def _sin_lo_que_no_acaba(foto: FotoTrimestre, clave: str, valor: Valor, acabados: tuple[int, ...]) -> Valor:
@@ -192,6 +203,8 @@ def _contra(foto: FotoTrimestre, una: CifraEnSuLugar, de: DeOtro, acabados: tupl
     meses, otros = tuple(mes for mes, _ in pares), tuple(suyo for _, suyo in pares)
     if meses:
         total, el_otro = _en_meses(foto, este, clave, meses), _en_meses(otra, de.trimestre, clave, otros)
+    else:
+        el_otro = _lo_conocido(otra, de.trimestre, clave)
     return Contra(de.trimestre, meses, otros, total, el_otro, *como)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -10,6 +11,7 @@ from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro
 
 _ROTULOS = ("titulo", "columna", "fila")
 _COMO_FORMULA = ("=", "+", "-", "@")
+_NUMERO = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 # Así Excel deja el texto como está: ni fórmula, ni fecha donde hay un número de oficio.
 _TEXTO = "mso-number-format:'\\@'"
 _TABLA = '<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">'
@@ -28,8 +30,8 @@ class CeldaCopiada:
 
     @property
     def es_numero(self) -> bool:
-        """Si solo lleva cifras y no es rótulo: fuera se puede sumar."""
-        return self.texto.isascii() and self.texto.isdigit() and not self.rotulo
+        """Si es un número, también negativo o con decimales, y no un rótulo: fuera se puede sumar."""
+        return not self.rotulo and _NUMERO.fullmatch(self.texto) is not None
 
 
 def de_cuadro(tabla: TablaDeCuadro) -> tuple[CeldaCopiada, ...]:
@@ -71,16 +73,16 @@ def _celda(celda: CeldaCopiada) -> str:
 def a_celdas(celdas: Iterable[CeldaCopiada]) -> str:
     """Las celdas para Excel: tabuladores entre columnas, un renglón por fila; lo abarcado queda vacío.
 
-    Lo que Excel leería como fórmula lleva un apóstrofo delante, para que quede como texto.
+    Lo que Excel leería como fórmula y no es un número lleva un apóstrofo delante, para que quede como texto.
     """
-    en = {(celda.fila, celda.columna): _plano(celda.texto) for celda in celdas}
+    en = {(celda.fila, celda.columna): _plano(celda) for celda in celdas}
     filas = range(min((f for f, _ in en), default=0), max((f for f, _ in en), default=-1) + 1)
     columnas = range(max((c for _, c in en), default=-1) + 1)
     return "\n".join("\t".join(en.get((fila, columna), "") for columna in columnas) for fila in filas)
 
 
-def _plano(texto: str) -> str:
-    return como_texto(" ".join(texto.split()))
+def _plano(celda: CeldaCopiada) -> str:
+    return celda.texto if celda.es_numero else como_texto(" ".join(celda.texto.split()))
 
 
 def como_texto(texto: str) -> str:

@@ -77,10 +77,10 @@ def _lo_que_va(foto: FotoTrimestre, clave: str, sexo: Sexo | None) -> Valor:
 
 
 def lo_conocido_del_anio(foto: FotoTrimestre, clave: str, hasta: int = 4) -> Valor:
-    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres, y los meses que ahí faltan.
+    """Lo que se sabe de una cifra en su año, o hasta uno de sus trimestres, y los meses que ahí no entran.
 
-    El trimestre que no tiene dato no aporta: faltan los tres suyos. Un promedio no se suma: se reparte lo de
-    los trimestres en que de todas sus partes se saben los mismos meses.
+    El trimestre que no tiene dato no aporta: faltan los tres suyos; el mes a medias sí entra. Un promedio no
+    se suma: se reparte lo de los trimestres en que de todas sus partes se saben los mismos meses.
     """
     fuente = foto.plan.cifra[clave].fuente
     claves = (*fuente.de, *fuente.entre) if isinstance(fuente, Razon) else (clave,)
@@ -88,16 +88,31 @@ def lo_conocido_del_anio(foto: FotoTrimestre, clave: str, hasta: int = 4) -> Val
     for trimestre in (Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, hasta + 1)):
         valores = {cada: valor_en(foto, trimestre, cada) for cada in claves}
         numeros = {cada: valor.entero for cada, valor in valores.items() if valor.entero is not None}
-        sin_dato = {valor.faltan for valor in valores.values()}
+        sin_dato = {(valor.faltan, sin_nada(foto, trimestre, cada)) for cada, valor in valores.items()}
         if len(numeros) < len(valores) or len(sin_dato) > 1:
             faltan += trimestre.meses
             continue
-        entro, faltan = True, [*faltan, *sin_dato.pop()]
+        entro, faltan = True, [*faltan, *sin_dato.pop()[1]]
         suman = {cada: suman[cada] + numero for cada, numero in numeros.items()}
     if not entro or not isinstance(fuente, Razon):
         return Valor(suman[clave] if entro else None, tuple(faltan))
     de, entre = (Valor(sum(suman[cada] for cada in suyas)) for suyas in (fuente.de, fuente.entre))
     return replace(repartido(fuente, de, entre), faltan=tuple(faltan))
+
+
+def sin_nada(foto: FotoTrimestre, trimestre: Trimestre, clave: str) -> tuple[int, ...]:
+    """De los meses que a una cifra le faltan en un trimestre, los que no tienen nada, ni a medias."""
+    faltan = valor_en(foto, trimestre, clave).faltan
+    return tuple(mes for mes in faltan if not _hay_algo(foto, trimestre, clave, mes))
+
+
+def _hay_algo(foto: FotoTrimestre, trimestre: Trimestre, clave: str, mes: int) -> bool:
+    """Si de ese mes se sabe algo; de lo que se calcula, si se sabe de una de sus partes."""
+    fuente = foto.plan.cifra[clave].fuente
+    partes = (*fuente.suma, *fuente.resta) if isinstance(fuente, Formula) else ()
+    if partes:
+        return any(_hay_algo(foto, trimestre, parte, mes) for parte in partes)
+    return valor_en(foto, trimestre, clave, mes).numero is not None
 
 
 def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
