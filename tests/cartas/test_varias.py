@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,12 +17,16 @@ from ut_escritorio.dominio.cartas.tanda import (
     desconocidas,
     escritas_en,
     leer_areas,
+    pueden_ser,
+    son_sin_duda,
 )
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
+from ut_escritorio.servicios.entrega.firma import firmar
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de, poner_ocupante
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.imprimir import nombre_de_pdf
@@ -38,8 +43,9 @@ PEGADO = (
 
 
 def tomar(exp: Expediente, uid: str, **pedido) -> tuple[str, ...]:
+    a_la_vista = pedido.pop("a_la_vista", TRIMESTRE)
     para = ParaVarias(pedido.pop("areas", leer_areas(PEGADO)), **pedido)
-    return tomar_para_varias(exp, TRIMESTRE, uids_para(uid, len(para.areas)), para, HOY)[0]
+    return tomar_para_varias(exp, a_la_vista, uids_para(uid, len(para.areas)), para, HOY)[0]
 
 
 def folios(exp: Expediente) -> dict[str, str]:
@@ -119,16 +125,41 @@ def test_los_numeros_pegados_van_uno_por_area(con_serie: Expediente):
     assert leer_libro(con_serie, 2031).siguiente == "PR/0921/2031"
 
 
-def test_son_estos_los_que_el_informe_ya_decia_y_si_uno_ya_no_va_dice_uno_menos(con_serie: Expediente):
-    renglon, _ = nuevo_renglon(
-        con_serie, TRIMESTRE, PASO, medio="oficio", sentido="enviado", cantidad_medio=3, mes=6
-    )
-    uid = nueva(con_serie, lugar=PASO)
-    assert [r.uid for r in por_verse(con_serie, TRIMESTRE, uid, HOY).renglones if not r.citas] != []
-    tomar(con_serie, uid, son_estos=renglon.uid)
+def de_junio(exp: Expediente, uid: str) -> None:
+    """La carta, con fecha del 12 de junio."""
+    fila = next(f for f in leer_libro(exp, 2031).filas if f.oficio.uid == uid)
+    papel = replace(fila.oficio.papel, fecha=date(2031, 6, 12))
+    anotar.cambiar(exp, TRIMESTRE, replace(fila.oficio, papel=papel))
+
+
+def tres_de_junio(exp: Expediente) -> Renglon:
+    """El renglón que dice que se enviaron tres, sin decir cuáles."""
+    return nuevo_renglon(exp, TRIMESTRE, PASO, medio="oficio", sentido="enviado", cantidad_medio=3, mes=6)[0]
+
+
+def ofrecidos(exp: Expediente, uid: str, a_la_vista: Trimestre = TRIMESTRE) -> list[str]:
+    """Los que se ofrece que sean esas tres, viendo ese trimestre."""
+    return [r.uid for r in por_verse(exp, a_la_vista, uid, HOY).pueden_ser(3)]
+
+
+@pytest.mark.parametrize("a_la_vista", [TRIMESTRE, TERCERO], ids=str)
+def test_son_estos_los_que_el_informe_ya_decia_y_si_uno_ya_no_va_dice_uno_menos(
+    con_serie: Expediente, a_la_vista: Trimestre
+):
+    renglon, uid = tres_de_junio(con_serie), nueva(con_serie, lugar=PASO)
+    de_junio(con_serie, uid)
+    cuantos = len(con_serie.foto(TRIMESTRE).renglones)
+    assert ofrecidos(con_serie, uid, a_la_vista) == [renglon.uid]
+    tomar(con_serie, uid, a_la_vista=a_la_vista, son_estos=renglon.uid)
     suyo = con_serie.foto(TRIMESTRE).renglon[renglon.uid]
     assert [cita.folio for cita in suyo.citas] == ["PR/0901/2031", "PR/0902/2031", "PR/0903/2031"]
     assert con_serie.foto(TERCERO).renglones == (), "no se dicen dos veces"
+    assert len(con_serie.foto(TRIMESTRE).renglones) == cuantos, "ni en otro renglón del suyo"
+    deshacer(con_serie)
+    assert con_serie.foto(TRIMESTRE).renglon[renglon.uid].citas == () and folios(con_serie) == {
+        "": "Tesorería"
+    }
+    tomar(con_serie, uid, a_la_vista=a_la_vista, son_estos=renglon.uid)
     fuera = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0902/2031")
     anotar.cancelar(con_serie, TRIMESTRE, fuera, "ya no existe esa área", quitar_de_ahi=True)
     suyo = con_serie.foto(TRIMESTRE).renglon[renglon.uid]
@@ -136,6 +167,27 @@ def test_son_estos_los_que_el_informe_ya_decia_y_si_uno_ya_no_va_dice_uno_menos(
     assert leer_libro(con_serie, 2031).siguiente == "PR/0904/2031", "los demás no se recorren"
     deshacer(con_serie)
     assert con_serie.foto(TRIMESTRE).renglon[renglon.uid].cantidad_medio == 3
+
+
+def test_los_de_un_trimestre_no_son_los_de_una_carta_de_otro_ni_los_de_uno_firmado(con_serie: Expediente):
+    tres_de_junio(con_serie)
+    de_julio, otra = nueva(con_serie), nueva(con_serie)
+    de_junio(con_serie, otra)
+    assert ofrecidos(con_serie, de_julio) == [] and ofrecidos(con_serie, otra) != []
+    firmar(con_serie, TRIMESTRE, HOY)
+    for uid in (de_julio, otra):
+        assert ofrecidos(con_serie, uid) == []
+    assert len(tomar(con_serie, de_julio)) == 3, "aunque se esté viendo el firmado"
+
+
+def test_se_ofrece_antes_el_del_lugar_en_que_va_y_sin_duda_solo_ese():
+    antes, aqui = (
+        Renglon(uid, lugar, 1, medio="oficio", sentido="enviado", cantidad_medio=3)
+        for uid, lugar in (("a", "1.2/1"), ("b", PASO))
+    )
+    assert [r.uid for r in pueden_ser((antes, aqui), "oficio", 3, PASO)] == ["b", "a"]
+    assert [r.uid for r in pueden_ser((antes, aqui), "oficio", 3, "")] == ["a", "b"]
+    assert son_sin_duda(aqui, PASO) and son_sin_duda(aqui, "") and not son_sin_duda(antes, PASO)
 
 
 def test_en_el_paso_que_se_pidio_van_en_un_solo_renglon_con_sus_areas(con_serie: Expediente):

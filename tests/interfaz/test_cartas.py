@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from tests.interfaz.conftest import AHORA, HOY
+from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
 from tests.interfaz.manos import (
     clic,
     con_control,
@@ -31,6 +32,7 @@ from tests.interfaz.test_oficios import SIN, con_el_cursor, elegir, fila, numero
 from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
 from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.tira import Tira
@@ -49,6 +51,7 @@ from ut_escritorio.servicios.oficios import anotar, cartas, espera, imprimir
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 Aceptar = Callable[[], object]
+TERCERO = Trimestre(2024, 3)
 
 
 @pytest.fixture
@@ -108,6 +111,36 @@ def acepta(elegida: list[Aceptar], pestana: PestanaOficios, qtbot) -> None:
 
 
 # --- escribirla -----------------------------------------------------------------------------------
+
+
+def a_la_vista(pieza: QWidget) -> bool:
+    """Si se ve entera."""
+    return pieza.visibleRegion().boundingRect().size() == pieza.size()
+
+
+def test_en_una_ventana_corta_la_carta_se_abre_por_su_principio_y_se_recorre_con_el_cursor(ventana, qtbot):
+    pestana = oficios(ventana)
+    ventana.resize(911, 512)
+    panel = escribir_una(pestana)
+    plantilla = panel.formulario.plantilla
+    va_en, dias = panel.pieza_de("carta.lugar"), panel.pieza_de("carta.dias")
+    for _ in range(30):
+        if tiene_el_cursor(va_en):
+            break
+        tecla(Qt.Key.Key_Tab)
+    assert a_la_vista(va_en) and not a_la_vista(plantilla)
+    tecla(Qt.Key.Key_Escape)
+    con_control(Qt.Key.Key_Insert)
+    assert tiene_el_cursor(plantilla) and carta(pestana).titulo.text().startswith("Carta sin número")
+    qtbot.waitUntil(lambda: a_la_vista(plantilla) and a_la_vista(panel.pieza_de("partes")))
+    teclear("act")
+    tecla(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: a_la_vista(panel.pieza_de("partes")))
+    assert a_la_vista(plantilla)
+    dias.setFocus()  # como lo deja quien la trae hasta un dato
+    qtbot.waitUntil(lambda: a_la_vista(dias))
+    plantilla.setFocus()
+    qtbot.waitUntil(lambda: a_la_vista(plantilla))
 
 
 def test_lo_que_se_deshace_de_una_carta_se_ve_en_ella(ventana):
@@ -932,23 +965,76 @@ def test_si_la_lista_no_se_pudo_guardar_lo_escrito_sigue_ahi(ventana, qtbot, mon
     assert "Las del SIPO (2)" in [o.text() for o in cuadro.listas.menu.actions()]
 
 
-def test_son_estos_los_treinta_que_el_informe_ya_decia(ventana):
+def a_treinta(ventana, va_en: str, fecha: str = "12/06/2024") -> VariasAreas:
+    """El cuadro de una carta de ese día que va en ese lugar, con treinta áreas pegadas."""
     pestana = oficios(ventana)
-    escribir_una(pestana)
+    panel = escribir_una(pestana)
+    poner_en(panel.pieza_de("fecha"))
+    tecla(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    teclear(fecha)
+    tecla(Qt.Key.Key_Return)
+    suya = cartas.abrir_carta(ventana.sesion.expediente, panel.uid, HOY).carta
+    ventana.sesion.hacer(cartas.escribir, panel.uid, replace(suya, lugar=va_en))
     copiar_al_portapapeles("\n".join(f"Área número {n}" for n in range(30)))
     cuadro = abrir_varias(ventana, pestana)
     con_control(Qt.Key.Key_V)
-    assert cuadro.son_estos.text() == "En 2.4 hay 30 oficios sin su número: son estos"
-    assert cuadro.son_estos.isChecked(), "sin decir nada no quedan dichos dos veces"
-    cuadro.son_estos.click()
+    return cuadro
+
+
+def los_de(ventana, trimestre: Trimestre, lugar: str) -> list[tuple[int | None, int]]:
+    """De cada renglón que en ese lugar dice treinta: cuántos dice y cuántos cita."""
+    suyos = ventana.sesion.expediente.foto(trimestre).renglones
+    return [
+        (r.cantidad_medio or 30, len(r.citas))
+        for r in suyos
+        if r.lugar == lugar and 30 in (r.cantidad_medio, len(r.citas))
+    ]
+
+
+@pytest.mark.parametrize("a_la_vista", [SEGUNDO, TERCERO], ids=str)
+def test_son_estos_los_treinta_que_el_informe_ya_decia(abrir, a_la_vista):
+    ventana = abrir(a_la_vista)
+    cuadro = a_treinta(ventana, "2.4")
+    estos = cuadro.son_estos
+    cual = "" if a_la_vista == SEGUNDO else " del 2º trimestre 2024"
+    assert estos.casilla.text() == f"En 2.4{cual} hay 30 oficios sin su número: son estos"
+    assert estos.casilla.isChecked(), "sin decir nada no quedan dichos dos veces"
+    assert estos.van_ahi.isHidden()
+    estos.casilla.click()
     poner_en(cuadro.tabla)
     tecla(Qt.Key.Key_Space)  # una que no va ya no son treinta; y otra vez
-    assert cuadro.son_estos.isHidden()
+    assert estos.isHidden()
     tecla(Qt.Key.Key_Space)
-    assert cuadro.son_estos.isChecked()
+    assert estos.casilla.isChecked()
     clic(cuadro.tomar)
-    (suyo,) = [r for r in ventana.sesion.foto.renglones if r.lugar == "2.4"]
-    assert len(suyo.citas) == suyo.cantidad_medio == 30
+    assert los_de(ventana, SEGUNDO, "2.4") == [(30, 30)] and not los_de(ventana, TERCERO, "2.4")
+    otra: Any = ventana.pestanas.actual().contenido
+    assert len(otra._vista.elegidos) == 30
+    ventana.activateWindow()
+    poner_en(otra.tabla)
+    con_control(Qt.Key.Key_Z)
+    assert los_de(ventana, SEGUNDO, "2.4") == [(30, 0)]
+
+
+def test_si_la_carta_va_en_otro_lugar_ella_dice_si_son_estos(ventana):
+    cuadro = a_treinta(ventana, "1.2/2")
+    estos = cuadro.son_estos
+    assert estos.casilla.isVisible() and not estos.casilla.isChecked() and estos.van_ahi.isHidden()
+    estos.casilla.click()
+    assert estos.van_ahi.text() == "Entonces van en 2.4, y no donde dice «Va en» (1.2 paso 2)."
+    assert estos.van_ahi.isVisible()
+    clic(cuadro.tomar)
+    assert los_de(ventana, SEGUNDO, "2.4") == [(30, 30)] and not los_de(ventana, SEGUNDO, "1.2/2")
+
+
+@pytest.mark.parametrize("firmado", [False, True], ids=["sin firmar", "firmado"])
+def test_los_treinta_de_junio_no_son_los_de_una_carta_de_julio(ventana, firmado):
+    if firmado:
+        ventana.sesion.hacer(firma.firmar, HOY)
+    cuadro = a_treinta(ventana, "1.2/2", "04/07/2024")
+    assert cuadro.son_estos.isHidden()
+    clic(cuadro.tomar)
+    assert los_de(ventana, TERCERO, "1.2/2") == [(30, 30)] and los_de(ventana, SEGUNDO, "2.4") == [(30, 0)]
     otra: Any = ventana.pestanas.actual().contenido
     assert len(otra._vista.elegidos) == 30
 

@@ -241,9 +241,11 @@ def numeros_de(serie: Serie, siguientes: Sequence[int], pegados: str, cuantas: i
     return folios
 
 
-def pueden_ser(renglones: Iterable[Renglon], medio: str, cuantas: int) -> tuple[Renglon, ...]:
-    """Los renglones que dicen que se enviaron tantos oficios, sin decir cuáles."""
-    return tuple(
+def pueden_ser(
+    renglones: Iterable[Renglon], medio: str, cuantas: int, va_en: str = ""
+) -> tuple[Renglon, ...]:
+    """Los renglones que dicen que se enviaron tantos oficios, sin decir cuáles; antes, los de `va_en`."""
+    suyos = (
         renglon
         for renglon in renglones
         if renglon.medio == medio
@@ -251,3 +253,9 @@ def pueden_ser(renglones: Iterable[Renglon], medio: str, cuantas: int) -> tuple[
         and renglon.cantidad_medio == cuantas
         and not renglon.citas
     )
+    return tuple(sorted(suyos, key=lambda renglon: renglon.lugar != va_en))
+
+
+def son_sin_duda(renglon: Renglon, va_en: str) -> bool:
+    """Si una carta que va en ese lugar, o en ninguno, son los que dice ese renglón; si no, lo dice ella."""
+    return va_en in ("", renglon.lugar)

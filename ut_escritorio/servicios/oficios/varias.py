@@ -44,7 +44,10 @@ class ParaVarias:
 
 @congelado
 class PorVerse:
-    """Lo que hace falta para escogerlas: el catálogo, el día de la carta y los números que siguen."""
+    """Lo que hace falta para escogerlas: el catálogo, el día de la carta y los números que siguen.
+
+    `renglones`, los del trimestre en que se dirá; ninguno si ya está firmado o el archivo no lo tiene.
+    """
 
     abierta: CartaAbierta
     catalogo: Catalogo
@@ -60,6 +63,20 @@ class PorVerse:
     def dia(self) -> date:
         """El de la carta."""
         return self.abierta.mesa.dia
+
+    @property
+    def trimestre(self) -> Trimestre:
+        """El que dirá la carta: el de su fecha."""
+        return trimestre_de(self.dia)
+
+    @property
+    def va_en(self) -> str:
+        """El lugar del informe que la carta pide; vacío si ninguno."""
+        return self.abierta.carta.lugar
+
+    def pueden_ser(self, cuantas: int) -> tuple[Renglon, ...]:
+        """Los renglones que dicen que se enviaron tantas, sin decir cuáles."""
+        return tanda.pueden_ser(self.renglones, self.plan.medio_con_folio, cuantas, self.va_en)
 
     def numeros(self, cuantas: int, pegados: str) -> tuple[str, ...]:
         """Los números que se tomarían para tantas áreas: los que siguen, si se sabe, o los pegados."""
@@ -82,10 +99,10 @@ def por_verse(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date) -> Por
         catalogo = del_catalogo.leer_catalogo(exp.base).catalogo
         claves = datos.areas_de_la_ultima_vez(exp.base, abierta.carta.plantilla)
     pasadas = tanda.areas_de(catalogo, (Parte("destinatario", clave) for clave in claves), abierta.mesa.dia)
-    foto, se_sabe = exp.foto(trimestre), not numeros.no_se_sabe(exp, trimestre)
-    return PorVerse(
-        abierta, catalogo, foto.plan, serie, _tomados(exp, serie), pasadas, foto.renglones, se_sabe
-    )
+    suyo, se_sabe = trimestre_de(abierta.mesa.dia), not numeros.no_se_sabe(exp, trimestre)
+    foto = exp.foto(suyo if suyo in exp.trimestres() else trimestre)
+    renglones = foto.renglones if foto.trimestre == suyo and foto.firmado is None else ()
+    return PorVerse(abierta, catalogo, foto.plan, serie, _tomados(exp, serie), pasadas, renglones, se_sabe)
 
 
 def uids_para(uid: str, cuantas: int) -> tuple[str, ...]:
@@ -129,7 +146,7 @@ def tomar_con(
         antes = del_catalogo.leer_catalogo(exp.base).catalogo
     catalogo = tanda.con_areas(antes, areas, abierta.mesa.dia)
     oficios = _oficios(abierta, catalogo, areas, uids, folios, hoy)
-    dicho = _renglon(exp, trimestre, abierta, pedido, oficios)
+    dicho = _renglon(exp, abierta, pedido, oficios)
     en = exp.legajo(dicho[0]) if dicho else None  # antes de la acción: en ella ya no se puede leer
 
     def hacer(legajo: Legajo) -> None:
@@ -182,21 +199,19 @@ def _oficios(
 
 def _renglon(
     exp: Expediente,
-    trimestre: Trimestre,
     abierta: CartaAbierta,
     pedido: ParaVarias,
     oficios: Sequence[Oficio],
 ) -> tuple[Trimestre, Renglon, bool] | None:
     """El renglón con que el informe las dice, en qué trimestre y si es nuevo; None si no se pidió."""
-    citas = tuple(Cita(oficio.folio) for oficio in oficios)
+    citas, en = tuple(Cita(oficio.folio) for oficio in oficios), trimestre_de(abierta.mesa.dia)
     if pedido.son_estos:
-        suyo = exp.foto(trimestre).renglon.get(pedido.son_estos)
+        suyo = exp.foto(en).renglon.get(pedido.son_estos)
         if suyo is None or suyo.citas:
             raise ErrorEsperado("El renglón que decía cuántos ya no está así; elija otra vez.")
-        return trimestre, replace(suyo, citas=citas), False
+        return en, replace(suyo, citas=citas), False
     if not abierta.carta.lugar:
         return None
-    en = trimestre_de(abierta.mesa.dia)
     foto = exp.foto(en)
     if por_que := por_que_no_la_dice(foto, abierta.carta.lugar):
         raise ErrorEsperado(por_que)

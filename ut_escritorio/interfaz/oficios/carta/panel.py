@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cartas.huecos import nombres_de_huecos
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.aspecto.altura import dejar_a_la_vista_lo_que_llega
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     Letrero,
     boton,
@@ -101,6 +102,15 @@ class PanelDeCarta(QWidget):
         self.formulario.pide_oficina.connect(lambda: self._sesion.pide_oficina.emit(_UNIDADES))
         self.formulario.pide_automatico.connect(self._volver_al_automatico)
         self._impresor.dijo.connect(self.estado.decir)
+        aplicacion = QApplication.instance()
+        assert isinstance(aplicacion, QApplication)
+        aplicacion.focusChanged.connect(self._dejar_a_la_vista)
+
+    def _dejar_a_la_vista(self, _antes: QWidget | None, ahora: QWidget | None) -> None:
+        """El campo que recibe el cursor; el que ella señala con el ratón ya lo está viendo."""
+        con_raton = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if ahora is not None and not con_raton and self.formulario.isAncestorOf(ahora):
+            dejar_a_la_vista_lo_que_llega(self._de_datos, ahora)
 
     # --- lo que se ve -----------------------------------------------------------------------------
 
@@ -130,6 +140,7 @@ class PanelDeCarta(QWidget):
         self.estado.decir("")  # de lo que se dijo, ya pasó otra cosa
         if self._fila is not None and self.uid != uid:
             self.asentar()
+            self._de_datos.verticalScrollBar().setValue(0)  # la otra pudo quedar recorrida
         self._fila, self._libro, self._abierta = fila, libro, abierta
         cerrado = self._por_que_no(abierta)
         self.formulario.poner(abierta, fila, todas, cerrado)

@@ -8,15 +8,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.cartas.tanda import Area
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
@@ -27,6 +26,7 @@ from ut_escritorio.interfaz.oficios.carta.areas_escritas import (
     es_tomar,
 )
 from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
+from ut_escritorio.interfaz.oficios.carta.son_estos import SonEstos
 from ut_escritorio.interfaz.oficios.carta.tabla_de_areas import TablaDeAreas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
@@ -57,7 +57,7 @@ class VariasAreas(DialogoDeDatos):
         self.quitar = boton("Quitar las elegidas", self._quitar, "quitar", "Supr")
         self.seguidos, self.pegados = QRadioButton("Números seguidos"), QRadioButton("Los que pego:")
         self.numeros = CuadroLimpio()
-        self.son_estos, self._ya_dichos = agrandar(QCheckBox()), ""
+        self.son_estos = SonEstos(vista, sesion.trimestre)
         self.aviso, self.cuantas = Letrero(tinta="error"), Letrero(_COMO, "letra_tenue")
         self.tomar = boton("Tomar números", self._aceptar, "agregar", "Ctrl+Enter")
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
@@ -230,7 +230,7 @@ class VariasAreas(DialogoDeDatos):
         self.tomar.setEnabled(bool(cuantas))
         self.tomar.setText(_tomar(cuantas))
         self.tomar.setAccessibleName(self.tomar.text())
-        self._ofrecer_son_estos(cuantas)
+        self.son_estos.ofrecer(cuantas)
         if not todas:
             self.cuantas.decir(_COMO)
             return
@@ -260,21 +260,8 @@ class VariasAreas(DialogoDeDatos):
             van,
         )
 
-    def _ofrecer_son_estos(self, cuantas: int) -> None:
-        """Si el informe ya dice que se enviaron tantos, sin decir cuáles: son estos, si no dice otra cosa."""
-        plan = self._vista.plan
-        ya = tanda.pueden_ser(self._vista.renglones, plan.medio_con_folio, cuantas) if cuantas else ()
-        antes, self._ya_dichos = self._ya_dichos, ya[0].uid if ya else ""
-        if self._ya_dichos != antes:  # si no, se quedaría dicho dos veces lo mismo
-            self.son_estos.setChecked(bool(ya))
-        self.son_estos.setVisible(bool(ya))
-        if ya:
-            dicho = f"En {donde(plan, ya[0].lugar)} hay {cuantas} oficios sin su número: son estos"
-            self.son_estos.setText(sin_atajo(dicho))
-
     def _aceptar(self) -> None:
-        estos = self._ya_dichos if self.son_estos.isVisibleTo(self) and self.son_estos.isChecked() else ""
-        self.acepta.emit(ParaVarias(self._van(), self._pegados(), estos))
+        self.acepta.emit(ParaVarias(self._van(), self._pegados(), self.son_estos.elegido))
 
     def no_se_pudo(self, por_que: str) -> None:
         """Sigue abierto, con lo escrito y por qué no."""
