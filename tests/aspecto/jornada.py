@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 from unittest.mock import patch
 
 from tests.aspecto.salidas import huella
 from tests.datos.oficina import TRIMESTRE, nuevo
 from tests.historia.azar import GESTOS, contenido
+from ut_escritorio.datos.esquema import campos
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Documento
@@ -35,7 +37,9 @@ _SE_BUSCA = ("horarios", "ana", "comillas y", "PR/0534", "abril 2031", "visitas"
 def en_la_jornada(carpeta: Path) -> str:
     """Cada acción al azar y, cada tanto, todo lo que el programa dice de lo que hay."""
     azar, nombres = Random(7), Random(8)
-    with patch("os.urandom", nombres.randbytes), nuevo(carpeta / "oficina.sqlite") as exp:
+    # Las identidades llevan la hora en que se hacen: aquí, las mismas cada vez
+    sin_hora = patch.multiple(campos, time=SimpleNamespace(time_ns=lambda: 0), _ultimo=0)
+    with patch("os.urandom", nombres.randbytes), sin_hora, nuevo(carpeta / "oficina.sqlite") as exp:
         return "\n".join(_jornada(exp, azar)).replace(str(carpeta), "aquí") + "\n"
 
 
