@@ -1,4 +1,4 @@
-"""Lo que pide el primer PDF se carga aparte mientras ella lee la ventana."""
+"""Lo que pide el primer PDF, y lo que se abre con un clic, se carga mientras ella lee la ventana."""
 
 from __future__ import annotations
 
@@ -29,3 +29,38 @@ def test_cerrar_a_media_carga_no_espera_ni_falla():
         [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", timeout=100, check=False
     )
     assert (hecho.returncode, hecho.stderr) == (0, "")
+
+
+DE_UNO_EN_UNO = """
+import sys
+from ut_escritorio.aplicacion import por_adelantado
+from ut_escritorio.aplicacion.mostrar import hasta_cerrar
+from ut_escritorio.interfaz.arranque import nueva_aplicacion
+aplicacion = nueva_aplicacion()
+de_python, cada = por_adelantado.import_module, []
+def contado(cual):
+    antes = set(sys.modules)
+    de_python(cual)
+    cada.append(len(set(sys.modules) - antes))
+por_adelantado.import_module = contado
+de_turno = por_adelantado.PorAdelantado._uno_mas
+def uno_mas(suyo):
+    de_turno(suyo)
+    if not suyo.sigue:
+        aplicacion.quit()
+por_adelantado.PorAdelantado._uno_mas = uno_mas
+hasta_cerrar(aplicacion)
+print(len(cada) > 100, max(cada) < 10)
+antes = set(sys.modules)
+from ut_escritorio.interfaz.ventana import al_pedirlo
+al_pedirlo.componente(), al_pedirlo.oficios(), al_pedirlo.informe()
+print(set(sys.modules) - antes)
+pesados = "PIL", "pypdf", "docx", "lxml", "xlsxwriter", "python_calamine", "PySide6.QtPdf"
+print([cual for cual in pesados if cual in sys.modules])
+"""
+
+
+def test_lo_de_un_clic_se_carga_de_uno_en_uno_y_sin_lo_pesado():
+    orden = [sys.executable, "-c", DE_UNO_EN_UNO]
+    hecho = subprocess.run(orden, capture_output=True, encoding="utf-8", timeout=100, check=False)
+    assert hecho.stdout.splitlines() == ["True True", "set()", "[]"], hecho.stderr
