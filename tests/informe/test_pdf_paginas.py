@@ -119,6 +119,19 @@ def test_un_cuadro_de_muchas_filas_se_parte_entre_filas_con_su_encabezado_repeti
         assert any(junto(f"una celda {numero}.") in junto(hoja) for hoja in hojas)
 
 
+def test_el_cuadro_que_justo_llena_la_hoja_no_repite_su_encabezado_en_otra():
+    """Lo que no cabe es solo el aire que deja abajo: la hoja que sigue saldría con el encabezado y nada."""
+    filas = (fila("ENCABEZADO", papel="columna"), *(fila(f"celda {n}.") for n in range(12)))
+    pieza = pieza_de_tabla(Tabla(filas, 1, 1), CORRIDA, 200.0, tipografia(), Guion())
+    assert pieza is not None
+    sin_aire = pieza.alto - pieza.estilo.despues_mm
+    trozo, falta = pieza.corta(sin_aire, limpia=True)
+    assert trozo is not None and falta is None
+    assert trozo.alto == pytest.approx(sin_aire)
+    _, falta = pieza.corta(sin_aire - 1, limpia=True)
+    assert falta is not None
+
+
 def test_filas_que_van_juntas_se_parten_en_la_que_toca_y_no_pierden_ni_un_renglon():
     """Una celda que abarca tres filas no las deja separar: el corte cae dentro de la segunda."""
     letra, estilo = Letra(10), CORRIDA.tabla

@@ -62,6 +62,8 @@ class PiezaCuadro:
             return None, self
         sitio = disponible - self.cabeza.alto
         filas = filas_que_caben(self.cuerpo, sitio)
+        if filas == len(self.cuerpo.altos):  # solo falta sitio para el aire de abajo, que ahí no hace falta
+            return self._trozo(self.cuerpo, 0.0), None
         if filas:
             ahora, luego = corta_en_fila(self.cuerpo, filas)
         elif limpia or primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:
