@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inventado import ABRIL, JUNIO, MAYO, cifra, foto, plan, por_mes
-from ut_escritorio.dominio.numeros.copiado import CeldaCopiada, a_celdas, a_html, de_cuadro, de_lista
+from ut_escritorio.dominio.numeros.copiado import (
+    CeldaCopiada,
+    a_celdas,
+    a_html,
+    como_texto,
+    de_cuadro,
+    de_lista,
+)
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
 
@@ -85,6 +92,12 @@ def test_un_numero_tambien_negativo_o_con_decimales_se_puede_sumar(numero):
     lista = de_lista(("Diferencia",), [(numero,)])
     assert a_celdas(lista) == f"Diferencia\n{numero}"
     assert f'<td align="center">{numero}</td>' in a_html(lista)
+
+
+@pytest.mark.parametrize("numero", ["-5", "-1,200", "-0.5", "-30 %"])
+def test_un_numero_negativo_no_lleva_apostrofo_y_un_texto_que_empieza_como_el_si(numero):
+    assert como_texto(numero) == numero
+    assert como_texto(f"{numero}x").startswith("'")
 
 
 def test_un_numero_de_oficio_no_se_vuelve_fecha_y_un_numero_se_puede_sumar():

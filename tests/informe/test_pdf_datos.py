@@ -116,7 +116,12 @@ def test_cada_parrafo_dice_que_es_y_el_diccionario_lo_explica_donde_lo_hay(estil
 
 def test_nada_se_vuelve_formula_y_el_vacio_no_es_cero():
     leidos = cuadros(Tabla((fila("=1+1", "@SUMA", "", 0, "-5", 'dos, "tres"\ncuatro'),), 6, 0))
-    assert [dato["valor"] for dato in leidos] == ["'=1+1", "'@SUMA", "", "0", "'-5", 'dos, "tres"\ncuatro']
+    assert [dato["valor"] for dato in leidos] == ["'=1+1", "'@SUMA", "", "0", "-5", 'dos, "tres"\ncuatro']
+
+
+def test_un_negativo_es_un_numero_y_un_texto_que_parece_formula_no():
+    leidos = cuadros(Tabla((fila("-1,200", "-ver acta", "-30\u00a0%"),), 3, 0))
+    assert [dato["valor"] for dato in leidos] == ["-1,200", "'-ver acta", "-30 %"]
 
 
 def test_lo_que_otra_version_guardo_sin_limpiar_se_escribe_limpio():

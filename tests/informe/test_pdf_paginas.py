@@ -132,6 +132,17 @@ def test_el_cuadro_que_justo_llena_la_hoja_no_repite_su_encabezado_en_otra():
     assert falta is not None
 
 
+def test_un_cuadro_partido_no_deja_una_sola_fila_en_su_ultima_hoja():
+    filas = (fila("ENCABEZADO", papel="columna"), *(fila(f"celda {n}.") for n in range(12)))
+    pieza = pieza_de_tabla(Tabla(filas, 1, 1), CORRIDA, 200.0, tipografia(), Guion())
+    assert pieza is not None
+    caben_once = pieza.cabeza.alto + sum(pieza.cuerpo.altos[:11])
+    _, falta = pieza.corta(caben_once, limpia=True)
+    assert isinstance(falta, type(pieza)) and len(falta.cuerpo.altos) == 2
+    _, falta = pieza.corta(caben_once - pieza.cuerpo.altos[10], limpia=True)
+    assert isinstance(falta, type(pieza)) and len(falta.cuerpo.altos) == 2, "si ya quedan dos, ahí se corta"
+
+
 def test_filas_que_van_juntas_se_parten_en_la_que_toca_y_no_pierden_ni_un_renglon():
     """Una celda que abarca tres filas no las deja separar: el corte cae dentro de la segunda."""
     letra, estilo = Letra(10), CORRIDA.tabla

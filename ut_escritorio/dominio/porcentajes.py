@@ -9,6 +9,7 @@ from ut_escritorio.errores import ValorInvalido
 
 TOPE, CIEN = 1000, 100
 _PORCENTAJE = re.compile(r"[0-9]{1,6}([.,][0-9]+)?")
+_CON_SU_SIGNO = re.compile(r"(?<=[0-9]) %")
 _CON_MILES = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
@@ -32,6 +33,11 @@ def decir_porcentaje(valor: Decimal | None) -> str:
 def con_signo(valor: Decimal) -> str:
     """«27.5 %»."""
     return f"{decir_porcentaje(valor)} %"
+
+
+def sin_partir(texto: str) -> str:
+    """El texto con cada número unido a su «%»: en una celda angosta no cae solo en otro renglón."""
+    return _CON_SU_SIGNO.sub("\u00a0%", texto)
 
 
 def en_duda(texto: str, valor: Decimal) -> str:

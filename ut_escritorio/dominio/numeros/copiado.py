@@ -12,6 +12,7 @@ from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro
 _ROTULOS = ("titulo", "columna", "fila")
 _COMO_FORMULA = ("=", "+", "-", "@")
 _NUMERO = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NEGATIVO = re.compile(r"-[0-9]+(,[0-9]{3})*(\.[0-9]+)?( ?%)?")
 # Así Excel deja el texto como está: ni fórmula, ni fecha donde hay un número de oficio.
 _TEXTO = "mso-number-format:'\\@'"
 _TABLA = '<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">'
@@ -86,5 +87,6 @@ def _plano(celda: CeldaCopiada) -> str:
 
 
 def como_texto(texto: str) -> str:
-    """El texto, con un apóstrofo delante si Excel lo leería como fórmula."""
-    return f"'{texto}" if texto.startswith(_COMO_FORMULA) else texto
+    """El texto, con un apóstrofo delante si Excel lo leería como fórmula; un número negativo no lo es."""
+    es_formula = texto.startswith(_COMO_FORMULA) and not _NEGATIVO.fullmatch(texto)
+    return f"'{texto}" if es_formula else texto

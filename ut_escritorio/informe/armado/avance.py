@@ -8,7 +8,7 @@ from decimal import Decimal
 from ut_escritorio.dominio.numeros.avance import Avance, avances
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.lugares import breve
-from ut_escritorio.dominio.porcentajes import con_signo
+from ut_escritorio.dominio.porcentajes import con_signo, sin_partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Celda, Tabla
 
@@ -29,7 +29,7 @@ def _filas(avance: Avance) -> Iterator[tuple[Celda, ...]]:
         _dicho(avance.del_anio), avance.estado_dicho,
     )  # fmt: skip
     nombre = f"{avance.actividad.numero} {breve(avance.actividad)}"
-    yield (Celda(nombre, alineacion="izquierda"), *map(Celda, numeros))
+    yield (Celda(nombre, alineacion="izquierda"), *(Celda(sin_partir(numero)) for numero in numeros))
     if textos := " ".join(_por_que(avance)):
         yield (Celda(textos, alineacion="izquierda", ancho=len(_ROTULOS)),)
 

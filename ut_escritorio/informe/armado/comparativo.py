@@ -8,6 +8,7 @@ from ut_escritorio.dominio.numeros.comparado import celdas, por_que_otra, rotulo
 from ut_escritorio.dominio.numeros.comparar import Comparada, comparacion, en_el_informe
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.lugares import breve
+from ut_escritorio.dominio.porcentajes import sin_partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Celda, Tabla
 
@@ -25,6 +26,7 @@ def tabla_del_comparativo(foto: FotoTrimestre, origen: Origen) -> Tabla:
 
 def _filas(una: Comparada, ancho: int) -> Iterator[tuple[Celda, ...]]:
     """La cifra y, si entonces no era del todo lo mismo, por qué."""
-    yield (Celda(una.cifra.nombre, "fila", alineacion="izquierda"), *map(Celda, celdas(una)))
+    dichas = (Celda(sin_partir(dicha)) for dicha in celdas(una))
+    yield (Celda(una.cifra.nombre, "fila", alineacion="izquierda"), *dichas)
     if nota := por_que_otra(una):
         yield (Celda(nota, alineacion="izquierda", ancho=ancho),)

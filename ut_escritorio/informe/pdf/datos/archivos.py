@@ -16,6 +16,7 @@ from ut_escritorio.informe.pdf.datos.hojas import hojas_dichas
 from ut_escritorio.informe.pdf.papel.signos import limpio
 
 _CSV, _JSON = "text/csv", "application/json"
+_DURO = "\u00a0"  # con él, «30 %» no sería un número
 
 
 class Archivo(NamedTuple):
@@ -58,7 +59,7 @@ def _limpios(dicho: Any) -> Any:
 
 def _fila(dato: Dato) -> Iterator[str]:
     for nombre in Dato.__match_args__:
-        yield como_texto(limpio(str(getattr(dato, nombre))))
+        yield como_texto(limpio(str(getattr(dato, nombre))).replace(_DURO, " "))
 
 
 def _csv(filas: Iterable[Sequence[str] | Iterator[str]]) -> bytes:

@@ -22,6 +22,7 @@ from ut_escritorio.informe.pdf.piezas.mallas import (
     filas_que_caben,
     malla_de,
     primer_grupo,
+    sin_dejar_una,
     solo_adorno,
 )
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza
@@ -64,6 +65,7 @@ class PiezaCuadro:
         filas = filas_que_caben(self.cuerpo, sitio)
         if filas == len(self.cuerpo.altos):  # solo falta sitio para el aire de abajo, que ahí no hace falta
             return self._trozo(self.cuerpo, 0.0), None
+        filas = sin_dejar_una(self.cuerpo, filas)
         if filas:
             ahora, luego = corta_en_fila(self.cuerpo, filas)
         elif limpia or primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:

@@ -97,6 +97,13 @@ def filas_que_caben(malla: Malla, sitio: float) -> int:
     return caben
 
 
+def sin_dejar_una(malla: Malla, filas: int) -> int:
+    """Las filas del corte o, si la última se iría sola a otra hoja, uno antes; si no lo hay, las mismas."""
+    cortes = [*_cortes(malla)]
+    sola = len(cortes) > 2 and filas == cortes[-2]
+    return cortes[-3] if sola else filas
+
+
 def corta_en_fila(malla: Malla, filas: int) -> tuple[Malla, Malla]:
     """Las primeras `filas` y las demás; ninguna celda debe cruzar el corte."""
     antes = tuple(medida for medida in malla.celdas if medida.fila < filas)
