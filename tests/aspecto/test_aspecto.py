@@ -76,9 +76,12 @@ def test_un_cambio_de_aspecto_se_nota(qapp, monkeypatch: pytest.MonkeyPatch, cam
 
 def test_que_borrador_se_corra_tambien_se_nota(qapp, monkeypatch: pytest.MonkeyPatch):
     antes = membrete._borrador
-    monkeypatch.setattr(
-        membrete, "_borrador", lambda *datos: [replace(palabra, x=palabra.x + 6) for palabra in antes(*datos)]
-    )
+
+    def corrida(*datos):
+        palabra = antes(*datos)
+        return replace(palabra, x=palabra.x + 6)
+
+    monkeypatch.setattr(membrete, "_borrador", corrida)
     retratos = guardados("borrador")
     assert distintas(retratar(pdf_de("borrador"))[: len(retratos)], retratos)
 

@@ -16,7 +16,7 @@ import pytest
 from pypdf import PdfReader
 from test_pdf_muestra import LOGOS, MEMBRETE, documento_de_muestra, escribe, hojas_de, parrafo
 
-from ut_escritorio.informe.documento import Imagen, Membrete, Titulo
+from ut_escritorio.informe.documento import Figura, Figuras, Imagen, Membrete, Seccion, Titulo
 from ut_escritorio.informe.pdf import Cancelado, escribir_pdf
 from ut_escritorio.rutas import recursos
 
@@ -182,6 +182,24 @@ def test_el_borrador_lo_dice_en_cada_hoja_y_sin_transparencias():
     assert all("BORRADOR" in hoja for hoja in hojas_de(pdf))
     assert b"/SMask" not in pdf.datos and b"/ca 0" not in pdf.datos
     assert "BORRADOR" not in "".join(hojas_de(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__)))
+
+
+def test_el_borrador_se_lee_tambien_en_la_hoja_que_un_escaneo_llena():
+    """La palabra de atrás la tapa el blanco del escaneo: encima va su orilla, que no tapa nada."""
+    imagen = LOGOS.__getitem__
+    figura = Figuras((Figura(next(iter(LOGOS)), "Acuse, hoja 1 de 1"),), "hoja")
+    seccion = Seccion("Anexos", (parrafo("uno"), figura), Membrete())
+
+    def dibujos(*por_corregir: str) -> list[bytes]:
+        documento = documento_de_muestra(secciones=(seccion,), por_corregir=por_corregir)
+        hojas = PdfReader(BytesIO(escribir_pdf(documento, imagen).datos)).pages
+        return [hoja.get_contents().get_data() for hoja in hojas]
+
+    (con,) = dibujos("Falta junio")
+    figura_y_luego = con[con.index(b"/Figure") :]
+    assert figura_y_luego.count(b" 1 Tr") == 1 and con.count(b" Tr") == 2
+    (sin,) = dibujos()
+    assert b" Tr" not in sin
 
 
 def test_quien_no_ve_la_hoja_sabe_por_el_titulo_que_es_borrador():

@@ -17,7 +17,7 @@ from ut_escritorio.informe.pdf.duradero.metadatos import pon_metadatos
 from ut_escritorio.informe.pdf.etiquetas.arbol import Arbol
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
+from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, borrador_encima, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas
 from ut_escritorio.informe.pdf.paginas.secciones import (
     ESTILOS_DE,
@@ -26,7 +26,7 @@ from ut_escritorio.informe.pdf.paginas.secciones import (
     dispone_seccion,
 )
 from ut_escritorio.informe.pdf.papel.fuentes import fuente
-from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Marca, Pagina, Puesto
+from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Estampa, Marca, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
@@ -166,8 +166,16 @@ def _paginas(
         if documento.numera_paginas:
             numerada = numero_de_pagina(numero, total, hoja, estilo.membrete, tipografia)
             puestos.append(Puesto(0.0, 0.0, numerada))
+        if documento.borrador and _lleva_figura(puestos):
+            puestos.append(Puesto(0.0, 0.0, borrador_encima(hoja, tipografia)))
         paginas.append(Pagina(tuple(puestos), hoja))
     return tuple(paginas) or (Pagina((), estilo.hoja),)
+
+
+def _lleva_figura(puestos: Sequence[Puesto]) -> bool:
+    """Si en la hoja hay una imagen que se lee; un logotipo del membrete no lo es."""
+    cosas = (cosa for puesto in puestos for cosa in puesto.trozo.cosas)
+    return any(isinstance(cosa, Estampa) and cosa.etiqueta is not None for cosa in cosas)
 
 
 def _pinta(

@@ -11,7 +11,17 @@ from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
 from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.etiquetas.marcas import Marcas
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Mancha, Marco, Pagina, Raya, Texto
+from ut_escritorio.informe.pdf.papel.hoja import (
+    Contorno,
+    Cosa,
+    Estampa,
+    Linea,
+    Mancha,
+    Marco,
+    Pagina,
+    Raya,
+    Texto,
+)
 from ut_escritorio.informe.pdf.papel.pluma import Enlazado, Pluma
 
 _K = 1 / MM_POR_PUNTO
@@ -44,7 +54,7 @@ class Pintor:
                         trazos = []
                     self._estampa(replace(cosa, x=puesto.x + cosa.x, y=puesto.y + cosa.y))
                 else:
-                    trazos += self.marcas.pasa_a(cosa.etiqueta)
+                    trazos += self.marcas.pasa_a(None if isinstance(cosa, Contorno) else cosa.etiqueta)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
         self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
         for puesto in pagina.puestos:
@@ -57,6 +67,9 @@ class Pintor:
         match cosa:
             case Texto():
                 return self._texto(cosa, (x + cosa.x) * _K, (self._hoja.alto - y - cosa.base) * _K)
+            case Contorno(texto, grosor):
+                orilla = f"{_color(texto.color)} RG {grosor * _K:.2f} w 1 Tr"
+                return f"{orilla} {self._trazo(texto, x, y)} 0 Tr"
             case Mancha():
                 return f"{_color(cosa.color)} rg {self._caja(cosa, x, y)} f"
             case Marco():

@@ -17,7 +17,7 @@ from ut_escritorio.informe.estilo import (
     Hoja,
     Letra,
 )
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Marco, Raya, Texto, Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Contorno, Cosa, Estampa, Linea, Marco, Raya, Texto, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
@@ -25,6 +25,7 @@ from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 _PROPORCION_SIN_LOGO = 2.0
 # La parte de la hoja que ocupan los logotipos: se encogen hasta que la administración quepa entera.
 _LOGOS_AL_MENOS, _LOGOS_A_LO_MAS = 0.6, 0.75
+_ORILLA = 0.3  # mm: de BORRADOR encima de una figura
 _HOLGURA = 0.1  # mm: para que un texto que mide justo lo suyo no se parta por un redondeo
 
 
@@ -52,7 +53,7 @@ def encuadra(
     """Mide el membrete. `proporcion` da el ancho entre alto de un logotipo, o `None` si no se lee."""
     trazo = _Trazo(membrete, estilo, tipografia, proporcion)
     if borrador:
-        trazo.cosas.extend(_borrador(estilo, tipografia))
+        trazo.cosas.append(_borrador(estilo.hoja, tipografia, GRIS_BORRADOR))
     arriba, abajo = trazo.arriba(), trazo.abajo()
     trozo, sobrante = Trozo(0.0, tuple(trazo.cosas)), tuple(trazo.sobrante)
     return Encuadre(trozo, arriba, abajo - arriba, sobrante, estilo.hoja)
@@ -219,17 +220,22 @@ def _logo(
     yield from textos(lineas, letra, x + 1, arriba, ancho - 2, "centro")
 
 
-def _borrador(estilo: Estilo, tipografia: Tipografia) -> Iterator[Texto]:
+def borrador_encima(hoja: Hoja, tipografia: Tipografia) -> Trozo:
+    """La misma palabra, solo su orilla: en la hoja que una figura llena, la de atrás no se ve."""
+    return Trozo(0.0, (Contorno(_borrador(hoja, tipografia, GRIS_CLARO), _ORILLA),))
+
+
+def _borrador(hoja: Hoja, tipografia: Tipografia, color: Color) -> Texto:
     """La palabra BORRADOR cruzando la hoja, en gris liso: sin transparencias."""
-    letra = Letra(112, 1.0, negrita=True, color=GRIS_BORRADOR)
+    letra = Letra(112, 1.0, negrita=True, color=color)
     (linea,) = parte(tipografia, (Tramo("BORRADOR"),), letra, 1000.0)
     mitad = ancho_mm((linea,), letra) / 2
     # A 45° la mitad de la palabra ocupa lo mismo hacia la izquierda que hacia abajo.
     desde = mitad * 0.5**0.5
     media_altura = 0.35 * letra.puntos * MM_POR_PUNTO * 0.5**0.5
-    yield Texto(
-        estilo.hoja.ancho / 2 - desde + media_altura,
-        estilo.hoja.alto / 2 + desde + media_altura,
+    return Texto(
+        hoja.ancho / 2 - desde + media_altura,
+        hoja.alto / 2 + desde + media_altura,
         letra.puntos,
         letra.color,
         linea,

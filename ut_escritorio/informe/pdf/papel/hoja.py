@@ -48,6 +48,14 @@ class Texto:
 
 
 @dataclass(frozen=True, slots=True)
+class Contorno:
+    """Solo la orilla de las letras de un texto: se lee encima de una figura sin taparla."""
+
+    texto: Texto
+    grosor: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Caja:
     x: float
     y: float
@@ -103,7 +111,7 @@ class Enlace(_Caja):
     etiqueta: Etiqueta
 
 
-Cosa = Texto | Mancha | Marco | Raya | Estampa
+Cosa = Texto | Contorno | Mancha | Marco | Raya | Estampa
 
 
 @dataclass(frozen=True, slots=True)
