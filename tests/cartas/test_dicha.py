@@ -13,6 +13,7 @@ from ut_escritorio.datos.toml.de_fabrica.calendario import calendario_de_ley
 from ut_escritorio.datos.toml.de_fabrica.cartas import hechura_de_costumbre, plantillas_conocidas
 from ut_escritorio.dominio.cartas.dicha import vencimiento
 from ut_escritorio.dominio.cartas.en_el_informe import asunto_en_la_frase, del_asunto
+from ut_escritorio.dominio.cartas.huecos import Hueco, decir_huecos
 from ut_escritorio.dominio.oficina.catalogo import Unidad
 from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.trimestre.renglones import Parte
@@ -158,3 +159,10 @@ def test_de_que_trata_se_dice_con_sus_datos_y_lo_que_ella_escribio_manda(con_ser
     oficio = cartas.oficio_de(con_serie, uid)
     anotar.cambiar(con_serie, TRIMESTRE, replace(oficio, asunto="Se solicita su directorio"))
     assert se_dice(uid) == "su directorio"
+
+
+def test_las_que_nada_distingue_se_cuentan_al_decir_que_les_falta():
+    huecos = [Hueco("Módulo", de) for de in ("", "UT/0005/2031", "", "UT/0005/2031", "")]
+    assert decir_huecos(huecos, 4) == "«Módulo», de UT/0005/2031 y 3 sin número."
+    assert decir_huecos(huecos[:2], 2) == "«Módulo», de UT/0005/2031 y una sin número."
+    assert decir_huecos(huecos[:1], 1) == "«Módulo»."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
@@ -23,7 +24,7 @@ _NOMBRES = {
 
 @congelado
 class Hueco:
-    """Un dato que saldría como raya, y de qué oficio: su número o, sin él, a quién va."""
+    """Un dato que saldría como raya, y de qué oficio: su número o, sin él, a quién va; vacío, nada."""
 
     dato: str
     de: str
@@ -45,4 +46,11 @@ def decir_huecos(huecos: Sequence[Hueco], cartas: int) -> str:
     por_dato = los_de_cada((hueco.dato, hueco.de) for hueco in huecos)
     if cartas == 1:
         return f"{unas([f'«{dato}»' for dato in por_dato])}."
-    return " ".join(f"«{dato}», de {unas(de)}." for dato, de in por_dato.items())
+    sin_nombre = Counter(hueco.dato for hueco in huecos if not hueco.de)
+    return " ".join(f"«{dato}», de {unas(_de(de, sin_nombre[dato]))}." for dato, de in por_dato.items())
+
+
+def _de(oficios: Sequence[str], sin_nombre: int) -> list[str]:
+    """De cuáles, con las que nada distingue contadas al final."""
+    cuantas = "una sin número" if sin_nombre == 1 else f"{sin_nombre} sin número"
+    return [*filter(None, oficios), *([cuantas] if sin_nombre else [])]

@@ -258,7 +258,7 @@ def _huecos_de(exp: Expediente, uid: str, hoy: date) -> Iterator[Hueco]:
     abierta = abrir_carta(exp, uid, hoy)
     if not abierta.fija:
         oficio, catalogo = abierta.oficio, abierta.mesa.foto.catalogo
-        de = oficio.folio or nombres_de(catalogo, oficio.papel.partes) or "una sin número"
+        de = oficio.folio or nombres_de(catalogo, oficio.papel.partes)
         yield from (Hueco(dato, de) for dato in nombres_de_huecos(abierta.plantilla, abierta.dicha.faltan))
 
 
