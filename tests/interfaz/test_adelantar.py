@@ -35,8 +35,9 @@ DE_UNO_EN_UNO = """
 import sys
 from ut_escritorio.aplicacion import por_adelantado
 from ut_escritorio.aplicacion.mostrar import hasta_cerrar
-from ut_escritorio.interfaz.arranque import nueva_aplicacion
-aplicacion = nueva_aplicacion()
+from ut_escritorio.interfaz import arranque
+arranque._YA_LEYENDO = 600_000  # en un equipo ocupado llegaría antes lo del PDF, que va por su lado
+aplicacion = arranque.nueva_aplicacion()
 de_python, cada = por_adelantado.import_module, []
 def contado(cual):
     antes = set(sys.modules)
