@@ -17,6 +17,7 @@ from ut_escritorio.dominio.oficios.folios import (
     que_quedan_lejos,
     serie_de,
     serie_de_folios,
+    tramo_dudoso,
     ya_usados,
 )
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
@@ -166,13 +167,25 @@ def test_lo_que_se_dice_antes_del_numero_no_es_de_su_serie(escrito):
     assert Serie("CA/", 4, 2031, 1).folio(escrito) == "CA/0645/2031"
 
 
-def test_un_tramo_con_guion_se_pregunta():
-    assert por_aclarar("12, 645-650") == (
-        "«645-650»: ¿son los números del 645 al 650, o es uno solo? "
-        "Si son varios, escriba «645 al 650»; si es uno, escríbalo con su serie y su año."
+@pytest.mark.parametrize(
+    "escrito", ["645-650", "645 al 650", "del 645 al 650", "645 – 650", "645 hasta el 650"]
+)
+def test_un_tramo_se_pregunta_se_escriba_como_se_escriba(escrito):
+    assert por_aclarar(f"12, {escrito}") == (
+        f"«{escrito}»: falta decir si son 6 oficios o uno solo; Enter lo pregunta."
     )
-    for claro in ("", "645", "UT-645", "645/2031", "650-645", "UT/645-650/2031", "645 al 650"):
+    tramo = tramo_dudoso(escrito)
+    assert tramo and por_aclarar(tramo.varios) == "" and len(partir(tramo.varios)) == 6
+    assert por_aclarar(Serie("CA/", 4, 2031, 1).uno_solo(escrito)) == ""
+
+
+def test_lo_claro_no_se_pregunta_y_los_demasiados_se_parten():
+    for claro in ("", "645", "UT-645", "645/2031", "650-645", "UT/645-650/2031", "645, 646", "650 al 645"):
         assert por_aclarar(claro) == ""
+    for escrito in ("645-900", "645 al 900"):
+        assert por_aclarar(escrito).startswith(
+            f"«{escrito}» serían 256 oficios y de una vez se anotan hasta 100"
+        )
 
 
 def test_el_bis_es_otro_oficio_aunque_cambie_como_se_escriba():

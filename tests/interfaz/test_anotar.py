@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import SEGUNDO
@@ -149,18 +150,23 @@ def test_lo_que_ningun_paso_dice_se_anota_solo_en_el_libro_y_contesta(ventana):
     assert lugar.currentText() != "Solo en el libro: ningún paso lo dice", "al libro, solo oficios"
 
 
-def test_el_mismo_numero_se_dice_antes_de_guardarlo_y_pide_otro_enter(ventana):
+def test_el_mismo_numero_se_dice_antes_de_guardarlo_y_solo_un_boton_lo_cuenta_aqui_tambien(ventana):
     tira = f9(ventana)
     anotar_el_645()
     tecla(ENTER)
     cuantos = anotados(ventana)
     teclear("645")
     assert tira.aviso.text() == "UT/0645/2024 ya está en 1.2 paso 2."
+    for _ in range(4):  # quien teclea de prisa: el Enter que pregunta y el que vuelve a verlo
+        tecla(ENTER)
+        assert avisos.ultimo().dialogo.defaultButton().text() == "Volver a verlo"
+        assert avisos.ultimo().texto == "UT/0645/2024 ya está en 1.2 paso 2."
+        QTest.keyClick(avisos.ultimo().dialogo, ENTER)
+        ventana.activateWindow()
+        assert anotados(ventana) == cuantos and tira.hoja.numero.texto() == "645"
     tecla(ENTER)
-    assert "Enter otra vez" in tira.aviso.text()
-    assert anotados(ventana) == cuantos
-    tecla(ENTER)
-    assert anotados(ventana) == cuantos + 1
+    oprimir_en_aviso("Contarlo aquí también")
+    assert anotados(ventana) == cuantos + 1 and tira.hoja.nada_escrito()
 
 
 def test_el_del_oficio_de_remision_tambien_esta_usado(ventana):
@@ -497,20 +503,24 @@ def test_anotarlo_y_cerrar_no_cierra_si_algo_extrana(ventana):
     ventana.close()
     oprimir_en_aviso("Anotarlo y cerrar")
     assert ventana.isVisible()
-    assert "Enter otra vez" in ventana.mesa.medio.findChild(Tira).aviso.text()
+    assert avisos.ultimo().texto == "UT/0548/2024 ya está en 1.2 paso 2."
     assert anotados(ventana) == DEL_EJEMPLO
 
 
 def test_esc_olvida_el_permiso_para_repetir_un_numero(ventana):
     tira = f9(ventana)
     teclear("548")
+    tecla(TAB)
+    teclear("10/8/2024")
     tecla(ENTER)
-    assert "Enter otra vez" in tira.aviso.text()
+    oprimir_en_aviso("Contarlo aquí también")
+    assert "Enter otra vez" in tira.aviso.text(), "falta lo de la fecha"
     tecla(ESC)
     f9(ventana)
     tecla(ENTER)
     assert anotados(ventana) == DEL_EJEMPLO
-    assert "Enter otra vez" in tira.aviso.text()
+    oprimir_en_aviso("Contarlo aquí también")
+    assert anotados(ventana) == DEL_EJEMPLO and "Enter otra vez" in tira.aviso.text()
     tecla(ENTER)
     assert anotados(ventana) == DEL_EJEMPLO + 1
 
@@ -567,11 +577,15 @@ def test_un_asunto_desmedido_no_agranda_la_ventana_ni_la_tira(ventana, asunto):
     assert tira.lectura.heightForWidth(1300) <= 4 * tira.fontMetrics().lineSpacing()
 
 
-def test_un_tramo_dicho_con_palabras_son_varios(ventana):
+def test_un_tramo_dicho_con_palabras_tambien_se_pregunta(ventana):
     tira = f9(ventana)
     antes = len(ventana.sesion.foto.renglones)
     poner_en(tira.hoja.numero.campo)
     tira.hoja.numero.campo.setText("1645 al 1647")
+    tecla(Qt.Key.Key_Return)
+    assert avisos.ultimo().texto == "¿Son 3 oficios, del 1645 al 1647?"
+    assert len(ventana.sesion.foto.renglones) == antes
+    oprimir_en_aviso("Sí, son 3")
     tecla(Qt.Key.Key_Return)
     assert len(ventana.sesion.foto.renglones) == antes + 1
     assert [cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas if "164" in cita.folio] == [

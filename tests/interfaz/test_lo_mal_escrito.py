@@ -5,20 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from tests.interfaz.manos import (
     al_pie,
     con_control,
     copiar_al_portapapeles,
+    en,
     oprimir_en_aviso,
     poner_en,
+    renglones,
     tecla,
     teclear,
 )
 from tests.interfaz.test_anotar import ENTER, TAB, anotados, anotar_el_645, f9, recibido
 from tests.interfaz.test_oficios import numeros, oficios
+from ut_escritorio.dominio.oficios.folios import llave_de
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
@@ -47,8 +52,9 @@ def test_escrito_de_cualquier_modo_es_el_mismo_numero_y_se_dice_donde_esta(venta
         teclear(escrito)
         assert tira.aviso.text().endswith("/2024 ya está en 1.2 paso 2."), escrito
         tecla(ENTER)
-        assert "Enter otra vez" in tira.aviso.text() and anotados(ventana) == cuantos, escrito
-        tecla(ENTER)
+        assert avisos.ultimo().texto.endswith("/2024 ya está en 1.2 paso 2."), escrito
+        assert anotados(ventana) == cuantos, escrito
+        oprimir_en_aviso("Contarlo aquí también")
         assert anotados(ventana) == cuantos + 1
         en_el_libro = [f.oficio.folio for f in leer_libro(ventana.sesion.expediente, 2024).filas]
         assert sum("645" in folio for folio in en_el_libro) == 1, "dicho dos veces, es un solo papel"
@@ -57,7 +63,7 @@ def test_escrito_de_cualquier_modo_es_el_mismo_numero_y_se_dice_donde_esta(venta
 
 
 def test_dos_numeros_son_dos_oficios(ventana):
-    for escrito in ("645 y 646", "645, 646", "645; 0646", "645 al 646"):
+    for escrito in ("645 y 646", "645, 646", "645; 0646"):
         f9(ventana)
         teclear(escrito)
         tecla(ENTER)
@@ -87,28 +93,102 @@ def test_de_dos_numeros_lo_mismo_se_dice_una_vez_nombrando_a_los_dos(ventana):
     assert tira.aviso.text() == "UT/0822/2024, que va antes, es del 04/07/2024."
 
 
-def test_un_tramo_con_guion_no_se_guarda_hasta_decir_cuantos_son(ventana):
+@pytest.mark.parametrize("escrito", ["645-650", "645 al 650"])
+def test_un_tramo_no_se_guarda_hasta_decir_cuantos_son(ventana, escrito):
     tira = f9(ventana)
-    teclear("645-650")
+    teclear(escrito)
     for _ in range(2):
         tecla(ENTER)
         assert avisos.ultimo().texto == "¿Son 6 oficios, del 0645 al 0650?"
         oprimir_en_aviso("Volver a verlo")
         ventana.activateWindow()
-        assert tira.hoja.numero.texto() == "645-650" and anotados(ventana) == 45
+        assert tira.hoja.numero.texto() == escrito and anotados(ventana) == 45
     poner_en(tira.hoja.numero.campo)
     tecla(ENTER)
     oprimir_en_aviso("Sí, son 6")
-    tecla(ENTER)
     assert {f"UT/0{numero}/2024" for numero in range(645, 651)} <= set(folios(ventana))
-
-
-def test_un_tramo_con_guion_puede_ser_el_numero_de_un_solo_oficio(ventana):
-    tira = f9(ventana)
-    teclear("645-650")
+    ventana.mando.historia.deshacer()
+    f9(ventana)
+    teclear(escrito)
     tecla(ENTER)
     oprimir_en_aviso("Es uno solo")
-    assert "UT/645-650/2024" in folios(ventana) and tira.hoja.nada_escrito()
+    assert f"UT/{escrito}/2024" in folios(ventana) and tira.hoja.nada_escrito()
+
+
+def test_un_tramo_recibido_tambien_se_pregunta_y_el_que_es_uno_se_escribe_entero(ventana):
+    tira = f9(ventana)
+    recibido(tira)
+    poner_en(tira.hoja.numero.campo)
+    teclear("645 al 650")
+    tecla(ENTER)
+    assert avisos.ultimo().texto == "¿Son 6 oficios, del 645 al 650?"
+    assert "escríbalo con su serie y su año" in avisos.ultimo().dialogo.informativeText()
+    oprimir_en_aviso("Sí, son 6")
+    assert {str(numero) for numero in range(645, 651)} <= set(folios(ventana))
+
+
+# --- en el renglón --------------------------------------------------------------------------------
+
+
+def numeros_del_renglon(ventana: Any, folio: str) -> tuple[Any, Any]:
+    bloque = renglones(en(ventana, "1.2/2"))
+    citan = (r for r in ventana.sesion.foto.renglones if [c.folio for c in r.citas] == [folio])
+    bloque.ir_a(next(citan).uid)
+    return bloque, bloque.formulario.pieza_de("citas")
+
+
+def escribir(campo: Any, texto: str) -> None:
+    poner_en(campo)
+    campo.selectAll()
+    teclear(texto)
+
+
+def test_en_el_renglon_el_numero_se_completa_y_el_tramo_se_pregunta(ventana, qtbot):
+    bloque, campo = numeros_del_renglon(ventana, "UT/0583/2024")
+    for escrito in ("645", "0645", "UT/645/2024"):
+        escribir(campo, escrito)
+        tecla(ENTER)
+        assert [llave_de(c.folio) for c in bloque.elegido().citas] == [llave_de("UT/0645/2024")], escrito
+    for escrito in ("645-650", "645 al 650"):
+        escribir(campo, escrito)
+        tecla(TAB)
+        qtbot.waitUntil(lambda: avisos.a_la_vista("¿Son 6 oficios, del 0645 al 0650?"))
+        oprimir_en_aviso("Volver a verlo")
+        assert campo.text() == escrito and len(bloque.elegido().citas) == 1
+        poner_en(campo)
+        tecla(ENTER)
+        assert avisos.a_la_vista("¿Son 6 oficios, del 0645 al 0650?"), "Enter lo pregunta otra vez"
+        oprimir_en_aviso("Sí, son 6")
+        assert [c.folio for c in bloque.elegido().citas] == [f"UT/0{n}/2024" for n in range(645, 651)]
+        assert not ventana.sesion.sin_guardar
+        ventana.mando.historia.deshacer()
+    escribir(campo, "645 al 650")
+    tecla(ENTER)
+    oprimir_en_aviso("Es uno solo")
+    assert [c.folio for c in bloque.elegido().citas] == ["UT/645 al 650/2024"]
+
+
+def test_en_el_renglon_el_enviado_ya_usado_solo_se_cuenta_con_su_boton(ventana, qtbot):
+    bloque, campo = numeros_del_renglon(ventana, "UT/0583/2024")
+    donde = "UT/0548/2024 ya está en 1.2 paso 2."
+    escribir(campo, "548")
+    for _ in range(2):
+        tecla(ENTER)
+        assert avisos.a_la_vista(donde)
+        QTest.keyClick(avisos.ultimo().dialogo, ENTER)
+        ventana.activateWindow()
+        assert [c.folio for c in bloque.elegido().citas] == ["UT/0583/2024"] and campo.text() == "548"
+        poner_en(campo)
+    assert al_pie(campo) == f"{donde} Falta decir si se cuenta aquí también; Enter lo pregunta."
+    tecla(Qt.Key.Key_Escape)
+    assert campo.text() == "UT/0583/2024" and not ventana.sesion.sin_guardar
+    escribir(campo, "548")
+    tecla(TAB)
+    qtbot.waitUntil(lambda: avisos.a_la_vista(donde))
+    oprimir_en_aviso("Contarlo aquí también")
+    assert [c.folio for c in bloque.elegido().citas] == ["UT/0548/2024"] and al_pie(campo) == donde
+    en_el_libro = [f.oficio.folio for f in leer_libro(ventana.sesion.expediente, 2024).filas]
+    assert en_el_libro.count("UT/0548/2024") == 1, "es el mismo papel"
 
 
 def test_el_bis_se_conserva_y_no_mueve_la_cuenta(ventana):
@@ -192,6 +272,8 @@ def test_el_que_solo_esta_en_el_libro_se_dice_de_quien_es_y_no_nace_otro_papel(v
     teclear("823")
     assert tira.aviso.text() == "UT/0823/2024 ya está en el libro, para la imprenta: es ese mismo oficio."
     tecla(ENTER)
+    assert "UT/0823/2024" not in folios(ventana) and avisos.ultimo().texto == tira.aviso.text()
+    oprimir_en_aviso("Contarlo aquí también")
     en_el_libro = [f.oficio.folio for f in leer_libro(ventana.sesion.expediente, 2024).filas]
     assert "UT/0823/2024" in folios(ventana) and en_el_libro.count("UT/0823/2024") == 1
 

@@ -27,12 +27,13 @@ _ENTRE = re.compile(r"[,;\n]|(?<=\w) [ye] (?=\S*[0-9])", re.IGNORECASE)
 _DEL_AL = re.compile(r"(?:del? )?([0-9]{1,6}) (?:al?|hasta) (?:el )?([0-9]{1,6})", re.IGNORECASE)
 _DUDOSO = re.compile(r"([0-9]{1,6}) ?[-–] ?([0-9]{1,6})")
 _TRAMO = 100
+SI_ES_UNO = "Si es uno solo, escríbalo con su serie y su año."
 _CERO = "«{}» no es de ningún oficio: la cuenta empieza en 1."
 
 
 @congelado
 class Tramo:
-    """Un «645-650» como se escribió, que puede ser un número o los que van de `uno` a `otro`."""
+    """Un «645-650» o un «645 al 650» como se escribió, que puede ser un número o los de `uno` a `otro`."""
 
     escrito: str
     uno: int
@@ -50,8 +51,8 @@ class Tramo:
 
     @property
     def varios(self) -> str:
-        """Escrito de modo que son todos."""
-        return f"{self.uno} al {self.otro}"
+        """Escrito de modo que son todos: cada uno con su coma."""
+        return ", ".join(map(str, range(self.uno, self.otro + 1)))
 
 
 @congelado
@@ -157,9 +158,12 @@ def la_usual(veces: Counter[V], basta: Callable[[int, int], bool] = lambda _, __
 
 
 def partir(escrito: str) -> list[str]:
-    """Los números escritos, que se separan con coma, punto y coma o «y»; «645 al 650» son los seis."""
-    pedazos = (limpio(pedazo) for pedazo in _ENTRE.split(escrito))
-    return [numero for pedazo in pedazos if pedazo for numero in _los_del_tramo(pedazo)]
+    """Los números escritos, que se separan con coma, punto y coma o «y»; «645 al 650» se lee como seis."""
+    return [numero for pedazo in _pedazos(escrito) for numero in _los_del_tramo(pedazo)]
+
+
+def _pedazos(escrito: str) -> list[str]:
+    return [pedazo for pedazo in map(limpio, _ENTRE.split(escrito)) if pedazo]
 
 
 def _los_del_tramo(pedazo: str) -> list[str]:
@@ -186,16 +190,18 @@ def por_aclarar(escrito: str) -> str:
     tramo = tramo_dudoso(escrito)
     if tramo is None:
         return ""
-    return (
-        f"«{tramo.escrito}»: ¿son los números del {tramo.uno} al {tramo.otro}, o es uno solo? "
-        f"Si son varios, escriba «{tramo.varios}»; si es uno, escríbalo con su serie y su año."
-    )
+    if not tramo.cabe:
+        return (
+            f"«{tramo.escrito}» serían {tramo.cuantos:,} oficios y de una vez se anotan hasta {_TRAMO}: "
+            f"escríbalos por partes. {SI_ES_UNO}"
+        )
+    return f"«{tramo.escrito}»: falta decir si son {tramo.cuantos} oficios o uno solo; Enter lo pregunta."
 
 
 def tramo_dudoso(escrito: str) -> Tramo | None:
     """El primero de los números escritos que puede ser uno o varios; None si todos están claros."""
-    for pedazo in partir(escrito):
-        partes = _DUDOSO.fullmatch(pedazo)
+    for pedazo in _pedazos(escrito):
+        partes = _DUDOSO.fullmatch(pedazo) or _DEL_AL.fullmatch(pedazo)
         if partes and int(partes[1]) < int(partes[2]):
             return Tramo(pedazo, int(partes[1]), int(partes[2]))
     return None

@@ -1,4 +1,4 @@
-"""Lo que conviene ver de lo que se anota: lo que extraña y se toma igual, y lo que pide un segundo Enter."""
+"""Lo que conviene ver de lo que se anota: lo que se toma igual, lo que se pregunta y lo que pide Enter."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox
 
 from ut_escritorio.dominio.impreso import anotar as regla
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, tramo_dudoso
+from ut_escritorio.dominio.oficios.extranos import solo_en_el_libro
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
 from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.en_cual import EnCual
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de, que_extrana
-from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.campos.preguntas import preguntar_si_se_cuenta, preguntar_si_son_varios
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
@@ -30,6 +31,7 @@ class Reparos:
     def __init__(self, sesion: Sesion, hoja: Hoja, ya: YaAnotado) -> None:
         self._sesion, self._hoja, self._ya = sesion, hoja, ya
         self._aceptado: tuple[object, ...] = ()
+        self._contado: tuple[object, ...] = ()
         self.en_cual = EnCual(sesion)
         self.sigue_de_ahi = agrandar(QCheckBox())
         self.sigue_de_ahi.hide()
@@ -62,27 +64,38 @@ class Reparos:
 
     def preguntar_si_son_varios(self, y_luego: Callable[[], object]) -> bool:
         """De un «645-650» pregunta si son seis o es uno, lo deja claro y sigue; dice si preguntó."""
-        numero, serie = self._hoja.numero, self.serie()
-        escrito = numero.texto()
-        tramo = tramo_dudoso(escrito)
-        if tramo is None or serie is None or not tramo.cabe:
-            return False
+        numero = self._hoja.numero
 
-        def son(claro: str) -> None:
-            numero.poner(escrito.replace(tramo.escrito, claro))
+        def queda(claro: str) -> None:
+            numero.poner(claro)
             y_luego()
 
-        uno, otro = (f"{cual:0{serie.ancho}d}" for cual in (tramo.uno, tramo.otro))
-        avisos.escoger(
-            numero.window(),
-            f"¿Son {tramo.cuantos} oficios, del {uno} al {otro}?",
-            (
-                (f"Sí, son {tramo.cuantos}", lambda: son(tramo.varios)),
-                ("Es uno solo", lambda: son(serie.uno_solo(tramo.escrito))),
-            ),
-            si_no=("Volver a verlo", numero.setFocus),
-        )
+        return preguntar_si_son_varios(numero, numero.texto(), self.serie(), queda)
+
+    def preguntar_si_se_cuenta(self, y_luego: Callable[[], object]) -> bool:
+        """De un número enviado que ya está dice dónde y pregunta si aquí también; sigue solo con su botón."""
+        renglon = self.renglon()
+        dicho = self._de_los_usados(renglon) if renglon.sentido == "enviado" else ""
+        aqui = (self._cuales(renglon), renglon.lugar)
+        if not dicho or aqui == self._contado:
+            return False
+
+        def contar() -> None:
+            self._contado = aqui
+            y_luego()
+
+        preguntar_si_se_cuenta(self._hoja.numero, dicho, contar)
         return True
+
+    def _de_los_usados(self, renglon: Renglon) -> str:
+        """Dónde están los números suyos que algún paso, o solo el libro, ya tiene; vacío si ninguno."""
+        en_el_informe = aviso_de(self.en_cual.foto, renglon, "folios")
+        folios = [leer_folio(cita.folio) for cita in renglon.citas]
+        return " ".join(filter(None, (en_el_informe, solo_en_el_libro(folios, self._ya.vecinos(renglon)))))
+
+    def _cuales(self, renglon: Renglon) -> tuple[object, ...]:
+        """De qué números y en qué trimestre es lo que ella consiente."""
+        return frozenset(llave_de(cita.folio) for cita in renglon.citas), self.en_cual.foto.trimestre
 
     def por_corregir(self) -> str:
         """Lo que así no se puede guardar, con el cursor donde se corrige; vacío si nada."""
@@ -120,9 +133,9 @@ class Reparos:
     def por_aceptar(self) -> str:
         """Lo que pide un segundo Enter; vacío si nada extraña, o si este ya es el segundo."""
         renglon, foto = self.renglon(), self.en_cual.foto
-        avisos = [aviso_de(foto, renglon, "folios"), self._de_la_fecha(renglon), self._de_lejos(renglon)]
-        folios = frozenset(llave_de(cita.folio) for cita in renglon.citas)
-        visto = (folios, renglon.fecha, foto.trimestre)
+        usado = aviso_de(foto, renglon, "folios") if renglon.sentido == "recibido" else ""
+        avisos = [usado, self._de_la_fecha(renglon), self._de_lejos(renglon)]
+        visto = (*self._cuales(renglon), renglon.fecha)
         if not any(avisos) or visto == self._aceptado:
             return ""
         self._aceptado = visto
@@ -131,7 +144,7 @@ class Reparos:
 
     def olvidar(self) -> None:
         """Ningún sí queda para otra vez."""
-        self._aceptado = ()
+        self._aceptado, self._contado = (), ()
 
     def _de_la_fecha(self, renglon: Renglon) -> str:
         if self.solo_al_libro:  # en el libro, el año basta

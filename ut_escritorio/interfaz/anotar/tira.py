@@ -204,13 +204,15 @@ class Tira(QFrame):
         self.sigue_a.poner(() if self._encargada.encargo else posibles, borrador.sentido)
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
-        """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
+        """Guarda lo escrito, salvo que algo no se entienda; lo que extraña se pregunta o pide otro Enter."""
         if self._reparos.preguntar_si_son_varios(lambda: self._guardar(y_luego)):
             return
         por_corregir = self._reparos.por_corregir()
         self._ver_en_cual()
         if por_corregir:
             self.aviso.decir(por_corregir, "error")
+            return
+        if self._reparos.preguntar_si_se_cuenta(lambda: self._guardar(y_luego)):
             return
         if por_aceptar := self._reparos.por_aceptar():
             self.aviso.decir(por_aceptar, "error")

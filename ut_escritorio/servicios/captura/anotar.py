@@ -10,10 +10,10 @@ from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, leer_vecinos, poner_ultimo
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.extranos import Numerado
-from ut_escritorio.dominio.oficios.folios import revisar_que_no_sea_cero, serie_de
+from ut_escritorio.dominio.oficios.folios import Serie, revisar_que_no_sea_cero, serie_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido, leer_folio
 from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
@@ -46,15 +46,20 @@ def vecinos_de(exp: Expediente, folios: Iterable[str]) -> tuple[Numerado, ...]:
         return tuple(dict.fromkeys(suyo for f in folios for suyo in leer_vecinos(exp.base, leer_folio(f))))
 
 
+def serie_para(exp: Expediente, foto: FotoTrimestre, medio: str, sentido: Sentido) -> Serie | None:
+    """Con qué serie se completa lo que va por un medio en un sentido, el año de la foto; None si no se sabe.
+
+    ErrorEsperado si el archivo no se deja leer.
+    """
+    anio, de_siempre = foto.trimestre.ejercicio, foto.plan.serie_de(medio)
+    tomados = tomados_de(exp, anio)
+    return serie_de(anotado_antes(exp, foto), medio, sentido, anio, de_siempre, tomados)
+
+
 def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Renglon:
     """El renglón de un borrador, con identidad propia y sus números completados por la serie que sigue."""
     foto = exp.foto(trimestre)
-    medio, sentido = borrador.medio, borrador.sentido
-    serie = None
-    if borrador.folios:
-        anio, de_siempre = trimestre.ejercicio, foto.plan.serie_de(medio)
-        tomados = tomados_de(exp, anio)
-        serie = serie_de(anotado_antes(exp, foto), medio, sentido, anio, de_siempre, tomados)
+    serie = serie_para(exp, foto, borrador.medio, borrador.sentido) if borrador.folios else None
     return replace(renglon_de(foto, borrador, serie), uid=nuevo_uid())
 
 

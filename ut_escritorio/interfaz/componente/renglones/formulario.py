@@ -13,6 +13,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import Clase, Dato, claves_de, datos_de
+from ut_escritorio.interfaz.componente.renglones.folios import FoliosDelRenglon
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
@@ -245,7 +246,7 @@ _FABRICAS: dict[Clase, Callable[[Dato, Sesion, Renglon], campos.Campo]] = {
     "unidades": _unidades,
     "fecha": _fecha,
     "largo": _texto_largo,
-    "texto": lambda dato, sesion, renglon: campos.CampoDeFolios(dato.rotulo, dato.ayuda),
+    "texto": lambda dato, sesion, renglon: FoliosDelRenglon(dato.rotulo, dato.ayuda, sesion, renglon),
     "hora": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "hora"),
     "cantidad": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "numero"),
     "numero": lambda dato, sesion, renglon: campos.CampoDeNumero(dato.rotulo),
