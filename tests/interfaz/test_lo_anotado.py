@@ -55,7 +55,11 @@ def test_un_nombre_fuera_de_la_lista_y_un_oficio_ya_anotado_se_avisan(ventana):
     a_quien = escribir_en(bloque, "A qué área", "La Vecina")
     assert al_pie(a_quien) == "«La Vecina» no está en la lista: se imprime tal cual."
     repetido = escribir_en(bloque, "Número de oficio", "UT/548/2024")
-    assert al_pie(repetido) == "UT/548/2024 ya está en 1.2 paso 2."
+    donde = "UT/548/2024 ya está en 1.2 paso 2."
+    assert al_pie(repetido) == f"{donde} Falta decir si se cuenta aquí también; Enter lo pregunta."
+    assert avisos.a_la_vista(donde)
+    oprimir_en_aviso("Contarlo aquí también")
+    assert al_pie(repetido) == donde
     assert al_pie(escribir_en(bloque, "Número de oficio", "UT/0990/2024")) == ""
 
 

@@ -357,5 +357,7 @@ def test_en_su_formulario_el_usado_no_entra_y_dice_de_quien_es(ventana):
     poner_en(pestana.formulario.pieza_de("folio"))
     teclear("583")
     tecla(TAB)
-    assert "UT/0583/2024 ya es de otro oficio" in ventana.sesion.sin_guardar.todos[0].por_que
+    assert "UT/0583/2024 ya es de otro oficio (1.2 paso 2)" in al_pie(pestana.formulario.pieza_de("folio"))
+    assert avisos.ultimo() is None and not ventana.reintento.franja.dice(), "una sola vez, a su pie"
+    assert ventana.sesion.sin_guardar and not ventana.sesion.sin_guardar.por_reintentar
     assert numeros(pestana).count("UT/0583/2024") == 1

@@ -195,7 +195,9 @@ def test_lo_que_llega_despues_de_firmar_se_anota_y_lo_firmado_no_se_mueve(exp: E
 
 
 def test_cancelar_pide_por_que_y_no_lo_quita_de_un_paso_sin_pedirlo(exp: Expediente):
-    renglon, _ = nuevo_renglon(exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),))
+    renglon, _ = nuevo_renglon(
+        exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),), asunto="las actas"
+    )
     uid = de(exp, "PR/0900/2031").oficio.uid
     with pytest.raises(ErrorEsperado, match="Escriba por qué"):
         anotar.cancelar(exp, TRIMESTRE, uid, "  ")
@@ -204,7 +206,9 @@ def test_cancelar_pide_por_que_y_no_lo_quita_de_un_paso_sin_pedirlo(exp: Expedie
     anotar.cancelar(exp, TRIMESTRE, uid, "salió dos veces", quitar_de_ahi=True)
     assert (de(exp, "PR/0900/2031").estado, de(exp, "PR/0900/2031").dichos) == ("cancelado", ())
     assert renglon.uid not in exp.foto(TRIMESTRE).renglon
+    assert de(exp, "PR/0900/2031").asunto == "las actas", "su asunto no se va con el renglón"
     deshacer(exp)
+    assert not de(exp, "PR/0900/2031").oficio.asunto
     assert exp.foto(TRIMESTRE).renglon[renglon.uid] == renglon
 
 

@@ -72,6 +72,7 @@ class Guardar:
         """Lo que es del papel; si su carta ya se imprimió, se pregunta antes (`aunque`: ya dijo que sí)."""
         uid, escrito = fila.oficio.uid, escrito_de(fila.oficio.uid, dato, texto)
         impresa: list[str] = []
+        usado: list[str] = []
 
         def cambiar(exp: Expediente, trimestre: Trimestre) -> Cambios:
             # Al reintentar, lo demás del oficio puede ser otro.
@@ -80,9 +81,13 @@ class Guardar:
                 return anotar.cambiar(exp, trimestre, ahora, aunque_se_imprimio=aunque)
             except anotar.CartaImpresa as pregunta:
                 impresa.append(str(pregunta))
-                return _SIN_CAMBIO
+            except numeros.NumeroUsado as de_otro:
+                usado.append(str(de_otro))
+            return _SIN_CAMBIO
 
         self._sesion.guardar(escrito, cambiar)
+        if usado:  # se dice a su pie, y ahí se corrige: reintentarlo no lo arregla
+            self._sesion.rechazar(escrito, usado[0])
         if not impresa:
             return
         # Mientras no conteste no está guardado, y la puerta lo dice.
@@ -140,6 +145,7 @@ class Guardar:
     def tomar(self, dato: Dato, oficio: Oficio, escrito: str, sigue_de_ahi: bool | None = None) -> None:
         """Toma el número escrito o, si no se escribió, el que sigue."""
         lejos: list[str] = []
+        usado: list[str] = []
         hoy = self._sesion.reloj.hoy()
 
         def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[str, Cambios]:
@@ -150,9 +156,13 @@ class Guardar:
                 )
             except numeros.NumeroLejano as pregunta:
                 lejos.append(str(pregunta))
-                return "", _SIN_CAMBIO
+            except numeros.NumeroUsado as de_otro:
+                usado.append(str(de_otro))
+            return "", _SIN_CAMBIO
 
         self._sesion.guardar(escrito_de(oficio.uid, dato, escrito), tomar)
+        if usado:  # se dice a su pie, y ahí se corrige: reintentarlo no lo arregla
+            self._sesion.rechazar(escrito_de(oficio.uid, dato, escrito), usado[0])
         if not lejos:
             return
         # Mientras no conteste no está guardado, y la puerta lo dice.

@@ -172,6 +172,8 @@ class PestanaOficios(Pestana):
 
     def _al_escribir(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
         self._guardar.dato(dato, filas, valor, texto, self._vista.serie())
+        if self._sesion.sin_guardar:  # lo que no entró se dice a su pie
+            self._mostrar()
 
     def _decir_el_ultimo(self, cual: int | None, se_lleva_aqui: bool) -> None:
         decir_el_ultimo(self._sesion, self.filtros.ejercicio(), cual, se_lleva_aqui=se_lleva_aqui)

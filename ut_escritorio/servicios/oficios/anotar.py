@@ -179,7 +179,9 @@ def cancelar(
     de_cada = [(exp.legajo(dicho.trimestre), dicho) for dicho in fila.dichos]
 
     def hacer(legajo: Legajo) -> None:
-        cancelado = replace(fila.oficio, cancelado=limpio(motivo), propio=True)
+        # El asunto que solo decía su paso se va con él: queda en el oficio.
+        asunto = fila.oficio.asunto or (fila.asunto if fila.dichos else "")
+        cancelado = replace(fila.oficio, cancelado=limpio(motivo), propio=True, asunto=asunto)
         escritos.cambiar(legajo, cancelado)  # ya es propio: no se va al quitarlo de donde se dice
         for suyo, dicho in de_cada:
             _quitar_de(suyo, dicho, fila.oficio)

@@ -23,6 +23,10 @@ class NoSeSabe(ErrorEsperado):
     """No se sabe por cuál número va la serie, y ella no escribió cuál es."""
 
 
+class NumeroUsado(ErrorEsperado):
+    """Ese número ya es de otro oficio: hay que escribir otro."""
+
+
 class NumeroLejano(ErrorEsperado):
     """El número está muy por encima de los demás: hay que preguntar si desde ahora se sigue de ahí."""
 
@@ -157,14 +161,14 @@ def _confirmado(exp: Expediente, serie: Serie | None, oficio: Oficio, sigue_de_a
 
 
 def no_es_de_otro(legajo: Legajo, oficio: Oficio) -> None:
-    """ErrorEsperado si el número de un oficio que se envía es el 0, o ya lo lleva otro."""
+    """ErrorEsperado si el número de un oficio que se envía es el 0; NumeroUsado si ya lo lleva otro."""
     revisar_que_no_sea_cero((oficio.folio,))
     otro = escritos.el_de_folio(legajo, oficio.folio) if oficio.folio else None
     if otro is not None and otro.uid != oficio.uid:
         como = " y está cancelado" if otro.cancelado is not None else ""
         suyo = leer_uno(legajo.base, otro.uid)
         donde = f" ({donde_esta(suyo)})" if suyo is not None else ""
-        raise ErrorEsperado(
+        raise NumeroUsado(
             f"{otro.folio} ya es de otro oficio{donde}{como}, y un número no se usa dos veces. "
             "Tome el que sigue."
         )

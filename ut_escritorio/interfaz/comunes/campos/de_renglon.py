@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,6 +29,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
+from ut_escritorio.interfaz.comunes.campos.ofrecidos import OfrecidosEnteros, sin_barra
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 
@@ -165,11 +166,12 @@ class CampoLargo(TextoLargo):
         self._con_renglones = con_renglones
         self.setPlaceholderText(ayuda)
         self._posibles = opciones
-        self._ofrecidas = QStringListModel(self)
+        self._ofrecidas = OfrecidosEnteros(self)
         self._ayudante = QCompleter(self._ofrecidas, self)
         self._ayudante.setWidget(self)
         lista = self._ayudante.popup()
         assert lista is not None
+        sin_barra(lista)
         ListaCerrada(lista, self)
         self._opciones = lista
         self._ayudante.activated.connect(self.setPlainText)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
+from ut_escritorio.interfaz.comunes.campos.ofrecidos import OfrecidosEnteros, sin_barra
 
 _A_LA_VISTA = 12
 
@@ -27,8 +28,9 @@ class Sugerencias(QCompleter):
     def __init__(self, campo: QLineEdit, opciones: Sequence[str], *, acepta_la_primera: bool) -> None:
         super().__init__(campo)
         self._campo, self._opciones, self._acepta = campo, opciones, acepta_la_primera
-        self._lista = QStringListModel(self)
+        self._lista = OfrecidosEnteros(self)
         self._desplegada = QListView()
+        sin_barra(self._desplegada)
         self.setPopup(self._desplegada)
         self.setModel(self._lista)
         self.setMaxVisibleItems(_A_LA_VISTA)
