@@ -20,7 +20,7 @@ from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.entrega.firma import firmar, que_cambio
 from ut_escritorio.servicios.oficios import anotar, cartas, espera, imprimir, responder, tomar
 from ut_escritorio.servicios.oficios.libro import leer_libro
-from ut_escritorio.servicios.oficios.recordar import recordar
+from ut_escritorio.servicios.oficios.recordar import recordado, recordar
 
 ORGANO = Parte("destinatario", "organo")
 
@@ -109,6 +109,21 @@ def test_pedirlo_dos_veces_abre_el_mismo_mientras_no_tenga_numero(con_serie: Exp
     tomar.tomar_seguidos(con_serie, TRIMESTRE, antes, HOY)
     segundo, _ = recordar(con_serie, TRIMESTRE, filas(con_serie, uid), HOY)
     assert segundo != antes, "ya salió: este es el segundo recordatorio"
+
+
+def test_de_cada_uno_se_dice_con_que_ya_se_recordo(con_serie: Expediente):
+    uid = esperando(con_serie, "PR/0901/2031")
+    assert recordado(con_serie, "PR/0901/2031") == ""
+    antes, _ = recordar(con_serie, TRIMESTRE, filas(con_serie, uid), HOY)
+    assert recordado(con_serie, "PR/0901/2031") == "", "sin número todavía no ha salido"
+    tomar.tomar_seguidos(con_serie, TRIMESTRE, antes, HOY)
+    uno = f"PR/0902/2031 el {HOY:%d/%m/%Y}"
+    assert recordado(con_serie, "PR/0901/2031") == f"Recordado con {uno}."
+    otro, _ = recordar(con_serie, TRIMESTRE, filas(con_serie, uid), HOY)
+    tomar.tomar_seguidos(con_serie, TRIMESTRE, otro, HOY)
+    assert recordado(con_serie, "PR/0901/2031") == f"Recordado con {uno} y PR/0903/2031 el {HOY:%d/%m/%Y}."
+    anotar.cancelar(con_serie, TRIMESTRE, antes[0], "se repitió")
+    assert "0902" not in recordado(con_serie, "PR/0901/2031")
 
 
 def test_al_imprimirlo_no_se_espera_dos_veces_la_misma_respuesta(con_serie: Expediente, tmp_path):

@@ -363,6 +363,8 @@ def test_recordar_a_cinco_areas(ventana, qtbot, papel, elegida, accion):
     assert len(hojas) == 5
     clases = [f.oficio.clase for f in leer_libro(sesion.expediente, 2024).filas if f.seguimiento.impreso]
     assert clases == ["Recordatorio"] * 5
+    elegir(pestana, "UT/0900/2024")
+    assert pestana.formulario.nota.text().endswith("Recordado con UT/0905/2024 el 04/07/2024.")
 
 
 @caminata("la relación de mayo")

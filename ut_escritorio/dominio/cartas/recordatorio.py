@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
 
 PENDIENTE, _DE_QUE_FECHA, _CUANTO_LLEVA = "oficio_pendiente", "de_que_fecha", "dias_transcurridos"
 
@@ -26,3 +28,9 @@ def lo_que_recuerda(fila: EnElLibro) -> Mapping[str, str]:
         _CUANTO_LLEVA: str(fila.van) if (fila.van or 0) > 1 else "",
     }
     return {clave: dicho for clave, dicho in dichos.items() if dicho}
+
+
+def dicho_de_recordado(con_que: Iterable[tuple[str, date | None]]) -> str:
+    """«Recordado con UT/0830/2031 el 12/08/2031.»: con qué oficios se recordó uno; vacío si con ninguno."""
+    dichos = [f"{folio} el {fecha_corta(dia)}" if dia else folio for folio, dia in con_que]
+    return f"Recordado con {lista(dichos)}." if dichos else ""

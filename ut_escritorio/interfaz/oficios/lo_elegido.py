@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import QueSePliega
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.evidencias.del_oficio import EvidenciasDelOficio
+from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.formulario import Formulario
 from ut_escritorio.interfaz.oficios.gestos import Gestos
 from ut_escritorio.interfaz.oficios.lista.columnas import donde_se_dice, numero_de
@@ -113,7 +114,10 @@ class LoElegido(QueSePliega):
         if not fila.espera or fecha is None:
             return ""
         calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
-        return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
+        recordado = self._sesion.consultar(
+            lambda exp, _: al_pedirlo.recordar().recordado(exp, fila.oficio.folio)
+        )
+        return f"Espera respuesta. {esperando(calendario, fecha, hoy)} {recordado or ''}".strip()
 
     def _que_extrana(self, oficio: Oficio) -> dict[str, str]:
         """Lo que extraña de su número o de su fecha; del cancelado ya nada."""

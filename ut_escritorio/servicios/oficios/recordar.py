@@ -12,7 +12,12 @@ from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.dominio.cartas.carta import Carta, carta_nueva
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
-from ut_escritorio.dominio.cartas.recordatorio import PENDIENTE, es_de_recordar, lo_que_recuerda
+from ut_escritorio.dominio.cartas.recordatorio import (
+    PENDIENTE,
+    dicho_de_recordado,
+    es_de_recordar,
+    lo_que_recuerda,
+)
 from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
@@ -58,6 +63,12 @@ def recordar(
     cuantos = len(por_hacer)
     nombre = "Escribir un recordatorio" if cuantos == 1 else f"Escribir {cuantos} recordatorios"
     return uids, exp.hacer(trimestre, nombre, escribir)
+
+
+def recordado(exp: Expediente, folio: str) -> str:
+    """«Recordado con UT/0830/2031 el 12/08/2031.»; vacío si de ese oficio no ha salido recordatorio."""
+    with exp.base.lectura():
+        return dicho_de_recordado(datos.con_numero_que_dicen(exp.base, PENDIENTE, folio))
 
 
 def _plantilla(exp: Expediente) -> PlantillaDeCarta:

@@ -25,6 +25,10 @@ _PLANTILLA = (
 _LA_ULTIMA = """SELECT c.oficio_id FROM carta c JOIN oficio o ON o.id = c.oficio_id
 ORDER BY c.plantilla = ? DESC, o.ejercicio DESC, o.fecha DESC, o.numero DESC LIMIT 1"""
 
+_CON_NUMERO = """SELECT o.folio, o.fecha FROM carta c JOIN oficio o ON o.id = c.oficio_id
+WHERE o.folio <> '' AND o.cancelado IS NULL AND json_extract(c.campos, '$.' || ?) = ?
+ORDER BY o.fecha IS NULL, o.fecha, o.numero"""
+
 _ENTREGA = """SELECT p.ejercicio, t.numero, x.clave FROM oficio o
 JOIN oficio_de_remision d ON d.oficio_id = o.id
 JOIN departamento x ON x.id = d.departamento_id JOIN trimestre t ON t.id = d.trimestre_id
@@ -72,6 +76,12 @@ def sin_numero_que_dicen(base: Base, campo: str) -> dict[str, str]:
     sin_numero = dict(base.filas(e.Oficio, ("id", "uid"), folio=""))
     cartas = base.filas(e.Carta, ("oficio", "campos"), oficio=tuple(sin_numero))
     return {campos[campo]: sin_numero[id_] for id_, campos in cartas if campos.get(campo)}
+
+
+def con_numero_que_dicen(base: Base, campo: str, dicho: str) -> tuple[tuple[str, date | None], ...]:
+    """El número y la fecha de las cartas que en un campo dicen eso, sin las canceladas; antes lo viejo."""
+    filas = base.lee_orden(_CON_NUMERO, (campo, dicho))
+    return tuple((folio, date.fromisoformat(dia) if dia else None) for folio, dia in filas)
 
 
 def la_ultima(base: Base, plantilla: str) -> Carta | None:
