@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.dichos import respuestas_dichas
-from ut_escritorio.dominio.oficios.folios import SI_ES_UNO, partir, tramo_dudoso
+from ut_escritorio.dominio.oficios.folios import partir, tramo_dudoso
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -52,11 +52,7 @@ class _UnNumero(campos.CampoDeFolios):
 
     def leer(self, texto: str) -> str:
         """Lo escrito, si es uno solo."""
-        tramo, numeros = tramo_dudoso(texto), partir(texto)
-        if tramo is not None:
-            raise ValorInvalido(
-                f"«{tramo.escrito}» parece de {tramo.cuantos:,} oficios, y aquí va uno. {SI_ES_UNO}"
-            )
+        numeros = partir(texto) if tramo_dudoso(texto) is None else []
         if len(numeros) > 1 and all(numero.isdigit() for numero in numeros):
             raise ValorInvalido(
                 f"Son {len(numeros)} números y aquí va uno; los demás, cada uno en su oficio."

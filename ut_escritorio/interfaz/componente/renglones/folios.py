@@ -7,18 +7,18 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, partir
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, partir, por_aclarar
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
-from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeFolios
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
 from ut_escritorio.interfaz.comunes.campos.preguntas import preguntar_si_se_cuenta, preguntar_si_son_varios
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import serie_para
 
 
-class FoliosDelRenglon(CampoDeFolios):
+class FoliosDelRenglon(CampoDeTexto):
     """De «645 al 650» pregunta si son seis; de uno enviado que ya está, si se cuenta aquí también.
 
     Mientras no conteste, lo escrito sigue a la vista sin guardarse; Enter lo pregunta otra vez.
@@ -33,9 +33,9 @@ class FoliosDelRenglon(CampoDeFolios):
 
     def leer(self, texto: str) -> str:
         """Los números completos; ValorInvalido si falta saber cuántos son o si se cuentan otra vez."""
-        claro = super().leer(texto)
-        serie = self._serie()
-        completos = ", ".join(serie.folio(numero) for numero in partir(claro)) if serie else claro
+        if duda := por_aclarar(texto):
+            raise ValorInvalido(duda)
+        completos = self._completos(texto)
         if texto != self._contado and (dicho := self._usados(completos)):
             raise ValorInvalido(f"{dicho} Falta decir si se cuenta aquí también; Enter lo pregunta.")
         return completos
@@ -49,11 +49,9 @@ class FoliosDelRenglon(CampoDeFolios):
         texto = limpio(self.text())
         if QApplication.activeModalWidget() is not None or not self.isVisible() or not self.sin_confirmar():
             return
-        serie = self._serie()
-        if preguntar_si_son_varios(self, texto, serie, self._queda):
+        if preguntar_si_son_varios(self, texto, self._serie(), self._queda):
             return
-        completos = ", ".join(serie.folio(numero) for numero in partir(texto)) if serie else texto
-        if dicho := self._usados(completos):
+        if dicho := self._usados(self._completos(texto)):
             preguntar_si_se_cuenta(self, dicho, lambda: self._contar(texto))
 
     def _queda(self, claro: str) -> None:
@@ -72,6 +70,10 @@ class FoliosDelRenglon(CampoDeFolios):
             return serie_para(self._sesion.expediente, self._sesion.foto, suyo.medio, suyo.sentido)
         except ErrorEsperado:  # sin leer el archivo no se sabe; el número queda como se escribió
             return None
+
+    def _completos(self, texto: str) -> str:
+        serie = self._serie()
+        return ", ".join(serie.folio(numero) for numero in partir(texto)) if serie else texto
 
     def _usados(self, folios: str) -> str:
         """Dónde están los que el renglón aún no decía; vacío si ninguno, o si no son de los que se envían."""

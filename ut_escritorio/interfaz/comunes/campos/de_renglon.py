@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.oficios.folios import por_aclarar
+from ut_escritorio.dominio.oficios.folios import SI_ES_UNO, por_aclarar, tramo_dudoso
 from ut_escritorio.dominio.plan.formas import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.dominio.trimestre.nombres import parecidos
@@ -51,10 +51,14 @@ class CampoDeTexto(CampoEscrito):
 
 
 class CampoDeFolios(CampoDeTexto):
-    """Los números de oficio; de «645-650» se pregunta qué es antes de guardarlo."""
+    """El número de un solo oficio: de «645-650» o «645 al 650» dice que parecen varios."""
 
     def leer(self, texto: str) -> str:
-        """Lo escrito, si se sabe cuántos números son."""
+        """Lo escrito, si es de uno solo."""
+        if (tramo := tramo_dudoso(texto)) is not None:
+            raise ValorInvalido(
+                f"«{tramo.escrito}» parece de {tramo.cuantos:,} oficios, y aquí va uno. {SI_ES_UNO}"
+            )
         if duda := por_aclarar(texto):
             raise ValorInvalido(duda)
         return texto
