@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.inventado import TRIMESTRE, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.fases import (
     dia_de_entrega,
     dia_de_fiar,
@@ -27,11 +28,19 @@ FIRMADA = replace(CON_ALGO, firmado=PdfFirmado("0" * 64, 3, date(2031, 7, 4), {}
 LIBRE = Calendario()
 
 
+def con_dias(cuantos: int):
+    """Sin más que lo de cada día, de tantos días."""
+    dias = {("visitas", date(2031, 5, 1 + n)): 3 for n in range(cuantos)}
+    return replace(NUEVA, conteos=Conteos(dias=dias))
+
+
 @pytest.mark.parametrize(
     ("cual", "hoy", "fase"),
     [
         (NUEVA, date(2031, 4, 1), "empieza"),
         (NUEVA, date(2031, 7, 8), "empieza"),
+        (con_dias(5), date(2031, 5, 14), "empieza"),
+        (con_dias(6), date(2031, 5, 14), "corre"),
         (CON_ALGO, date(2031, 5, 14), "corre"),
         (CON_ALGO, date(2031, 6, 23), "corre"),
         (CON_ALGO, date(2031, 6, 24), "cierra"),

@@ -280,6 +280,16 @@ def test_con_sesenta_numeros_un_millon_y_nombres_de_doscientas_letras_se_lee_y_c
 
     qtbot.waitUntil(lambda: mal() == [], timeout=30_000)  # cada acomodo se entera del de adentro en su vuelta
     assert len(tablero.mosaicos.todos) == tablero.tabla.rowCount() == 60
+    nombres = [letrero for letrero in tablero.mosaicos.findChildren(Letrero) if letrero.toolTip()]
+    assert len(nombres) == 60 and all(uno.text().endswith("…") for uno in nombres), "el largo dice que sigue"
+    assert all("y" * 200 in uno.toolTip() for uno in nombres), "y se lee entero al posarse"
+    caben = (
+        max(uno.fontMetrics().horizontalAdvance(p) for p in uno.text().replace("\u200b", " ").split())
+        for uno in nombres
+    )
+    assert all(ancho <= uno.width() for ancho, uno in zip(caben, nombres, strict=True)), (
+        "sin cortarse de lado"
+    )
     assert "1,000,141" in {letrero.text() for letrero in tablero.mosaicos.findChildren(Letrero)}
     assert tablero.tabla.item(0, 4).text() == "1,000,141", "se lee con sus miles"
     assert "1000141" in tablero._textos(0), "y se copia sin ellos, para Excel"

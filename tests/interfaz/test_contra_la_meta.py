@@ -50,6 +50,41 @@ def abierto(clase):
     return next(d for d in QApplication.topLevelWidgets() if isinstance(d, clase) and d.isVisible())
 
 
+def test_lo_que_se_contesta_en_avance_deja_el_cursor_en_su_renglon(abrir, qtbot):
+    """Poner una meta o decir qué es el % cambia el plan, y la página se hace otra vez."""
+    ventana = abrir(hoy=date(2024, 5, 14))
+    pagina = avance_de(ventana)
+    elegir(pagina, "1.2")
+    clic(pagina.primero_lo_bajo)
+    elegir(pagina, "1.2")
+    tecla(Qt.Key.Key_Return)
+    teclear("30")
+    tecla(Qt.Key.Key_Return)
+
+    def sigue_en(clave: str):
+        nueva = ventana.pestanas.actual().contenido.otras[AVANCE]
+        ventana.activateWindow()
+        qtbot.waitUntil(nueva.tabla.hasFocus)
+        assert nueva.modelo.filas[nueva.tabla.currentIndex().row()].actividad.clave == clave
+        return nueva
+
+    pagina = sigue_en("1.2")
+    assert pagina.primero_lo_bajo.isChecked()
+    clic(pagina.alcance.respuestas[0])
+    qtbot.waitUntil(lambda: ventana.sesion.foto.plan.programa.alcance == "trimestre")
+    pagina = sigue_en("1.2")
+    fila = pagina.tabla.currentIndex().row()
+    tecla(Qt.Key.Key_Down)
+    assert pagina.tabla.currentIndex().row() == fila + 1, "y se sigue con las flechas"
+    poner_en(pagina.alcance.respuestas[0])
+    tecla(Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: ventana.sesion.foto.plan.programa.alcance == "acumulado")
+    respuestas = ventana.pestanas.actual().contenido.otras[AVANCE].alcance.respuestas
+    qtbot.waitUntil(respuestas[1].hasFocus)
+    tecla(Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: ventana.sesion.foto.plan.programa.alcance == "")  # también dentro de ella
+
+
 def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
     ventana = abrir(hoy=date(2024, 5, 14))
     pagina = avance_de(ventana)

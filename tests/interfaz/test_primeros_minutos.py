@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QPushButton,
     QTabWidget,
     QWidget,
 )
@@ -24,15 +25,19 @@ from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F4
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
-from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
+from ut_escritorio.interfaz.tablero.agenda.fuentes import CABEN
+from ut_escritorio.interfaz.tablero.agenda.linea import AOtraHoja
+from ut_escritorio.interfaz.tablero.agenda.tarjeta import RenglonDeLinea, Tarjeta
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.revision import revisar
 
 CLAVE = re.compile(r"\b[a-z]+_[a-z_]+\b")
@@ -57,13 +62,39 @@ def _se_ven(pasos: Tarjeta) -> bool:
     return pasos.isVisible() and pasos.titulo.text() == "Para empezar"
 
 
+def _hojas(pasos: Tarjeta) -> Iterator[list[QPushButton]]:
+    """Los botones de cada tanda de cinco, desde la primera; al final se vuelve a ella."""
+
+    def a_otra() -> tuple[RenglonDeLinea, int] | None:
+        renglones = ((r, r.linea.destino) for r in pasos._puestas)
+        return next(((r, d.hoja) for r, d in renglones if isinstance(d, AOtraHoja)), None)
+
+    while (otra := a_otra()) and otra[1] != 1:
+        clic(otra[0].boton)
+    while True:
+        otra = a_otra()
+        assert len(pasos.lineas) <= CABEN
+        yield [boton for boton in pasos.botones if otra is None or boton is not otra[0].boton]
+        if otra is None:
+            return
+        clic(otra[0].boton)
+        if otra[1] == 0:
+            return
+
+
 def _rotulos(pasos: Tarjeta) -> list[str]:
     """Los de lo que se pide, sin los de dejarlo para luego."""
-    nombres = [boton.accessibleName() for boton in pasos.findChildren(QAbstractButton) if boton.isVisible()]
+    nombres = [boton.accessibleName() for hoja in _hojas(pasos) for boton in hoja]
     return [nombre for nombre in nombres if not nombre.startswith("Luego: ")]
 
 
+def _el_que(pasos: Tarjeta, es: Callable[[str], bool]) -> QPushButton:
+    """El botón con ese nombre, en la tanda en que esté, que se queda a la vista."""
+    return next(b for hoja in _hojas(pasos) for b in hoja if es(b.accessibleName()))
+
+
 def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un_clic(recien, qtbot):
+    revisada(recien, qtbot)
     pasos = _pasos(recien)
     assert _se_ven(pasos)
     assert [rotulo.split(" ")[0] for rotulo in _rotulos(pasos)] == [
@@ -75,14 +106,15 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         "Diga",
         "Empiece",
         "¿Quiere",
+        "¿Ya",
     ]
     for rotulo, pestana in (("Diga quién", "Personas y cargos"), ("Anote", "Días inhábiles")):
-        clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith(rotulo)))
+        clic(_el_que(pasos, lambda nombre, rotulo=rotulo: nombre.startswith(rotulo)))
         (catalogos,) = recien.findChildren(Catalogos)
         assert catalogos.pestanas.tabText(catalogos.pestanas.currentIndex()) == pestana
         catalogos.accept()
         qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
-    clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith("Empiece")))
+    clic(_el_que(pasos, lambda nombre: nombre.startswith("Empiece")))
     assert recien.vista.donde()[1] == "1.1/2"
 
 
@@ -94,7 +126,7 @@ def test_el_primer_dia_las_areas_y_los_numeros_se_pegan_de_excel_y_del_ejemplo_s
 
     def oprimir(como: str) -> None:
         recien.pestanas.ir_a("tablero")
-        clic(next(b for b in _pasos(recien).botones if b.accessibleName().endswith(como)))
+        clic(_el_que(_pasos(recien), lambda nombre: nombre.endswith(como)))
 
     oprimir("Pegar de Excel…")
     (catalogos,) = recien.findChildren(Catalogos)
@@ -126,8 +158,7 @@ def test_el_primer_dia_las_areas_y_los_numeros_se_pegan_de_excel_y_del_ejemplo_s
 
 def test_lo_programado_se_dice_ahi_mismo_una_actividad_tras_otra(recien):
     def pedida():
-        botones = _pasos(recien).findChildren(QAbstractButton)
-        return next(b for b in botones if b.accessibleName().startswith("Diga lo programado"))
+        return _el_que(_pasos(recien), lambda nombre: nombre.startswith("Diga lo programado"))
 
     assert pedida().accessibleName().startswith("Diga lo programado de 1.1, 1.2")
     clic(pedida())
@@ -140,7 +171,7 @@ def test_lo_programado_se_dice_ahi_mismo_una_actividad_tras_otra(recien):
     assert not recien.sesion.foto.plan.lugar["1.2"].programado
 
 
-def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(recien):
+def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(recien, qtbot):
     pedir(recien, "Oficina", "Personas y cargos…")
     personas = recien.findChild(Catalogos).personas
     for numero in range(personas.puesto.count()):
@@ -150,11 +181,15 @@ def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(r
         personas.guardar.click()
     recien.findChild(Catalogos).accept()
     recien.pestanas.ir_a("tablero")
-    QApplication.processEvents()
+    revisada(recien, qtbot)
     rotulos = _rotulos(_pasos(recien))
     assert rotulos
     assert not [rotulo for rotulo in rotulos if "quién" in rotulo]
     recien.mando.diario.registrar_los_de_hoy()
+    revisada(recien, qtbot)
+    assert _se_ven(_pasos(recien)), "lo de hoy no quita lo que falta para empezar"
+    assert _rotulos(_pasos(recien)) == rotulos
+    recien.sesion.hacer(capturar, Casilla("portal", 2, 4), 3)
     assert not _se_ven(_pasos(recien))
     recien.mando.historia.deshacer()
     recien.pestanas.ir_a("tablero")
@@ -166,24 +201,26 @@ def test_lo_que_se_deja_para_luego_se_quita_de_en_medio_y_se_retoma_de_un_clic(r
     de_antes = _rotulos(_pasos(recien))
     for cual in ("Anote", "Diga quién"):
         nombre = next(n for n in _rotulos(_pasos(recien)) if n.startswith(cual)).rpartition(". ")[0]
-        clic(next(b for b in _pasos(recien).botones if b.accessibleName() == f"Luego: {nombre}"))
+        clic(_el_que(_pasos(recien), lambda dicho, nombre=nombre: dicho == f"Luego: {nombre}"))
     quedan = _rotulos(_pasos(recien))
     assert not [n for n in quedan if n.startswith(("Anote", "Diga quién"))]
     assert "Para luego: quién firma y los días inhábiles. Retomar" in quedan
-    assert not [b for b in _pasos(recien).botones if b.accessibleName().startswith("Luego: Empiece")]
+    nombres = [boton.accessibleName() for hoja in _hojas(_pasos(recien)) for boton in hoja]
+    assert not [nombre for nombre in nombres if nombre.startswith("Luego: Empiece")]
     ruta = recien.sesion.expediente.ruta
     with expediente.consultar(ruta, recien.sesion.reloj.ahora) as guardado:
         assert guardado.foto(recien.sesion.trimestre).para_luego == {"quien_firma", "dias_inhabiles"}
     recien.mando.historia.deshacer()
     assert any(n.startswith("Diga quién") for n in _rotulos(_pasos(recien)))
-    clic(next(b for b in _pasos(recien).botones if b.accessibleName().endswith("Retomar")))
+    clic(_el_que(_pasos(recien), lambda nombre: nombre.endswith("Retomar")))
     assert _rotulos(_pasos(recien)) == de_antes
     assert {una.signo for una in agenda(recien).lineas} == {"luego"}, "nada en rojo"
 
 
 def test_el_ultimo_oficio_se_dice_en_su_linea_y_es_el_mismo_que_pregunta_oficios(recien, qtbot):
     def pregunta():
-        return next((b for b in _pasos(recien).botones if b.accessibleName().startswith("¿Cuál fue")), None)
+        botones = (b for hoja in _hojas(_pasos(recien)) for b in hoja)
+        return next((b for b in botones if b.accessibleName().startswith("¿Cuál fue")), None)
 
     clic(pregunta())
     qtbot.waitUntil(recien.findChild(CuadroDelUltimo).isActiveWindow)

@@ -18,10 +18,10 @@ _DE_SOBRA = timedelta(
 
 
 def fase_de(foto: FotoTrimestre, calendario: Calendario, hoy: date) -> Fase:
-    """Empieza mientras en el año nada se captura; cierra desde sus últimos cinco días hábiles o su firma."""
+    """Empieza mientras no haya sino unos días; cierra desde sus últimos cinco días hábiles o su firma."""
     if foto.firmado is not None:
         return "firmado"
-    if foto.sin_empezar:
+    if foto.apenas_empieza:
         return "empieza"
     desde = primer_dia_del_cierre(foto.trimestre, calendario)
     return "cierra" if hoy >= min(desde, foto.fecha_de_firma or desde) else "corre"

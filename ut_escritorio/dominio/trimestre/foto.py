@@ -25,6 +25,7 @@ from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
+_PRIMEROS_DIAS = 5
 _MAPAS = (
     "renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "modificadas",
     "otros_trimestres", "dejados", "evidencias",
@@ -166,6 +167,12 @@ class FotoTrimestre:
         """Si en todo el año aún no se captura nada."""
         hay = self.conteos.valores or self.conteos.dias or any(self.renglones_del_ejercicio.values())
         return not hay and self.firmado is None
+
+    @property
+    def apenas_empieza(self) -> bool:
+        """Si del año no hay más que lo de cada día, de los primeros: aún se pide lo de empezar."""
+        hay = self.conteos.valores or any(self.renglones_del_ejercicio.values()) or self.firmado is not None
+        return not hay and len({dia for _, dia in self.conteos.dias}) <= _PRIMEROS_DIAS
 
     @property
     def dia(self) -> date:

@@ -1,4 +1,4 @@
-"""Con qué se empieza en un año en que aún no se captura nada: qué hacer primero, por qué y dónde."""
+"""Con qué se empieza en un año en que no hay más que lo de unos días: qué hacer primero, por qué y dónde."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ class PrimerPaso:
 
 
 def primeros_pasos(foto: FotoTrimestre, *, por_cual_va: bool = False) -> tuple[PrimerPaso, ...]:
-    """Lo que falta para empezar, en el orden en que conviene; nada si ya se empezó a capturar el año.
+    """Lo que falta para empezar, en el orden en que conviene; nada si ya se captura el año.
 
     `por_cual_va`: si falta preguntar cuál fue el último oficio que se numeró.
     """
-    return tuple(_por_hacer(foto, por_cual_va)) if foto.sin_empezar else ()
+    return tuple(_por_hacer(foto, por_cual_va)) if foto.apenas_empieza else ()
 
 
 def _por_hacer(foto: FotoTrimestre, por_cual_va: bool) -> Iterator[PrimerPaso]:

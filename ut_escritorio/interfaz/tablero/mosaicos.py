@@ -9,10 +9,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, desechar, que_quepa, tarjeta
+from ut_escritorio.dominio.palabras.redaccion import recortado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, desechar, partible, sin_marcado, tarjeta
 from ut_escritorio.interfaz.tablero.cuentas import Cuenta, falta
 
 _POR_HILERA = 5
+_LETRAS, _SEGUIDAS = 80, 24  # las que se leen del nombre, y las que caben en el mosaico más angosto
 
 
 class Mosaicos(QWidget):
@@ -65,8 +67,18 @@ def _mosaico(cuenta: Cuenta) -> QFrame:
     marco, dentro = tarjeta()
     dentro.setSpacing(0)
     dentro.addWidget(Letrero(cuenta.escritos[-1] or "–", "enlace", 1.9, negrita=True))
-    dentro.addWidget(Letrero(que_quepa(cuenta.rotulo), "letra"))
+    dentro.addWidget(_nombre(cuenta.rotulo))
     if que_falta := falta(cuenta.total.faltan):
         dentro.addWidget(Letrero(que_falta, "atencion"))
     dentro.addStretch()
     return marco
+
+
+def _nombre(rotulo: str) -> Letrero:
+    """Lo que cabe de él; el largo acaba en «…» y se lee entero al posarse."""
+    breve = recortado(rotulo, _LETRAS)
+    nombre = Letrero(partible(breve, _SEGUIDAS), "letra")
+    if breve != rotulo:
+        nombre.setToolTip(sin_marcado(rotulo))
+        nombre.setAccessibleName(rotulo)
+    return nombre

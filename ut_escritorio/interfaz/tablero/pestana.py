@@ -113,13 +113,21 @@ class PestanaTablero(Pestana):
         return al_pedirlo.comparar().PaginaDeComparar(self._sesion)
 
     def recuerdo(self) -> object:
-        """Cuál se ve."""
-        return self.tira.puesta
+        """Cuál se ve y en qué está."""
+        return self.tira.puesta, self._otra.recuerdo() if self._otra is not None else None
 
     def recordar(self, recuerdo: object) -> None:
-        """La vuelve a enseñar."""
-        if isinstance(recuerdo, int) and recuerdo != HOY and self._hay_que_ver:
-            self.ver(recuerdo)
+        """La vuelve a enseñar, en lo mismo."""
+        match recuerdo:
+            case (int(vista), en_que) if vista != HOY and self._hay_que_ver:
+                self.ver(vista)
+                self.otras[vista].recordar(en_que)
+            case _:
+                pass
+
+    def empieza_en(self) -> QWidget | None:
+        """En lo de la vista que se ve; en hoy, arriba."""
+        return self._otra.empieza_en() if self._otra is not None else None
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""

@@ -76,7 +76,8 @@ class Letrero(QLabel):
 _CASILLA = 14
 CABEN = 360
 """Las letras que caben en dos o tres renglones de una ventana ancha."""
-_CORRIDA = r"(\S{40})(?=\S)"
+_CORRIDA = 40
+"""Las letras seguidas que se leen sin partirse."""
 _UNION = "\u2060"
 _FOLIO = r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])"
 _VOLTEOS = "[\u202a-\u202e\u2066-\u2069]"
@@ -133,7 +134,12 @@ def que_quepa(texto: str, caben: int = CABEN) -> str:
     """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
     if len(texto) > caben:
         texto = f"{texto[: caben // 2]} … {texto[-caben // 2 :]}"
-    return re.sub(_CORRIDA, "\\1\u200b", texto)
+    return partible(texto)
+
+
+def partible(texto: str, seguidas: int = _CORRIDA) -> str:
+    """El texto, que pasa de renglón aunque lleve más de esas letras sin un espacio."""
+    return re.sub(rf"(\S{{{seguidas}}})(?=\S)", "\\1\u200b", texto)
 
 
 def agrandar(casilla: QCheckBox) -> QCheckBox:

@@ -36,6 +36,17 @@ class PiezaViva(QWidget):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir; sin campos, nada."""
 
+    def empieza_en(self) -> QWidget | None:
+        """Dónde está el cursor al llegar por primera vez; None: en su primera pieza."""
+        return None
+
+    def recuerdo(self) -> object:
+        """Lo que ella está viendo, para dejarlo igual si la pestaña se arma otra vez; None si nada."""
+        return None
+
+    def recordar(self, recuerdo: object) -> None:
+        """Enseña lo que se veía antes de armarse otra vez."""
+
 
 class Bloque(PiezaViva):
     """Una parte de lo que se captura de un lugar: un cuadro, sus renglones, sus asuntos o su valor."""
@@ -71,10 +82,6 @@ class Pestana(PiezaViva):
         """Sus partes, en el orden en que se leen; de suyo, es una sola."""
         return (self,)
 
-    def empieza_en(self) -> QWidget | None:
-        """Dónde está el cursor al llegar por primera vez; None: en su primera pieza."""
-        return None
-
     def atender(self, tecla: QKeyEvent) -> bool:
         """Una tecla suya, oprimida en su rótulo, hace lo que adentro; dice si lo era."""
         del tecla
@@ -87,13 +94,6 @@ class Pestana(PiezaViva):
     def imprimir_lo_que_se_ve(self) -> bool:
         """Imprime lo que se ve, si tiene qué imprimir; si no, dice que no."""
         return False
-
-    def recuerdo(self) -> object:
-        """Lo que ella está viendo, para dejarlo igual si la pestaña se arma otra vez; None si nada."""
-        return None
-
-    def recordar(self, recuerdo: object) -> None:
-        """Enseña lo que se veía antes de armarse otra vez."""
 
     def divisores(self) -> QByteArray | None:
         """Cómo quedaron sus divisores, para recordarlos; None si no tiene."""

@@ -26,6 +26,7 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
     ALaOrden,
     ALoProgramado,
     AlSitio,
+    AOtraHoja,
     Destino,
     Linea,
     ParaLuego,
@@ -55,6 +56,7 @@ class ColumnaDeHoy(PiezaViva):
         self._sesion, self._senales = sesion, sesion.revision.senales
         self._esperaban: tuple[EnElLibro, ...] | None = None
         self._siguiente: str | None = None
+        self._hoja = 0
         self._por_cual_va: bool | None = None
         self._acuses: tuple[EnElLibro, ...] | None = None
         self.hoy = FilaDeHoy(sesion)
@@ -132,7 +134,8 @@ class ColumnaDeHoy(PiezaViva):
             esperan=self._los_que_esperan(),
             copias=sesion.copias,
             siguiente=siguiente if siguiente in sesion.trimestres else None,
-            por_cual_va=foto.sin_empezar and self._falta_preguntar(),
+            hoja=self._hoja,
+            por_cual_va=foto.apenas_empieza and self._falta_preguntar(),
             acuses=self._los_acuses(foto.firmado) if foto.firmado else (),
         )
 
@@ -173,6 +176,9 @@ class ColumnaDeHoy(PiezaViva):
                 sesion.pide_orden.emit(orden, trimestre)
             case AConfirmarMetas():
                 sesion.hacer(confirmar_metas)
+            case AOtraHoja(hoja):
+                self._hoja = hoja
+                self.refrescar(sesion.foto)
             case ParaLuego(""):
                 sesion.hacer(retomar)
             case ParaLuego(paso):

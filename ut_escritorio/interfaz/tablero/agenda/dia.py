@@ -26,6 +26,7 @@ class Dia:
     `dudoso`: ese día no parece ser hoy, así que nada se mide con él. `esperan`, los oficios sin respuesta, lo
     más viejo primero. `copias`, lo que se sabe de ellas (None mientras no se lee). `siguiente`, el trimestre
     que sigue al que se ve, si el archivo lo lleva. `por_cual_va`: si falta preguntar el último oficio.
+    `hoja`: cuáles se leen, desde 0, de las líneas que no caben a la vez.
     `acuses`, los oficios del trimestre cuyo acuse llegó después de firmarlo.
     """
 
@@ -41,6 +42,7 @@ class Dia:
     copias: Cuenta | None = None
     siguiente: Trimestre | None = None
     por_cual_va: bool = False
+    hoja: int = 0
     acuses: tuple[EnElLibro, ...] = ()
 
     @property

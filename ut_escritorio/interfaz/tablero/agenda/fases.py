@@ -21,6 +21,7 @@ from ut_escritorio.dominio.trimestre.fases import dia_de_entrega
 from ut_escritorio.dominio.trimestre.primeros_pasos import PrimerPaso, primeros_pasos
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.fuentes import (
+    CABEN,
     casillas_vacias,
     copia_afuera,
     cosas_por_corregir,
@@ -33,6 +34,7 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
     ALaOrden,
     ALoProgramado,
     AlSitio,
+    AOtraHoja,
     Destino,
     Linea,
     ParaLuego,
@@ -115,8 +117,25 @@ def _para_empezar(dia: Dia) -> Pagina:
         lineas += (Linea("para luego", que, "luego", "Retomar", ParaLuego()),)
     if pasos:
         lineas += tuple(_de_otra_manera(dia))
+    lineas = _de_cinco_en_cinco(lineas, dia.hoja)
     nota = "Diez minutos, en el orden que quiera; puede cerrar y seguir otro día."
     return Pagina("Para empezar", lineas, nota if lineas else "", sin_nada="Aún no se captura nada.")
+
+
+def _de_cinco_en_cinco(lineas: tuple[Linea, ...], hoja: int) -> tuple[Linea, ...]:
+    """Las que caben de esa hoja y, con la última, cómo se ven las demás."""
+    if len(lineas) <= CABEN:
+        return lineas
+    por_hoja = CABEN - 1
+    desde = min(hoja, (len(lineas) - 1) // por_hoja) * por_hoja
+    suyas = lineas[desde : desde + por_hoja]
+    if siguen := len(lineas) - desde - len(suyas):
+        return *suyas, _a_otra(f"Y {siguen} más", "Ver las que siguen", desde // por_hoja + 1)
+    return *suyas, _a_otra(f"Antes, otras {desde}", "Ver las primeras", 0)
+
+
+def _a_otra(que: str, boton: str, hoja: int) -> Linea:
+    return Linea("otras", que, "luego", boton, AOtraHoja(hoja))
 
 
 def _de_otra_manera(dia: Dia) -> Iterator[Linea]:

@@ -55,7 +55,14 @@ class ALaOrden:
     trimestre: Trimestre | None = None
 
 
-Destino = AlSitio | ALaOficina | ALoProgramado | AConfirmarMetas | ParaLuego | ALaOrden
+@congelado
+class AOtraHoja:
+    """A otras de las líneas de su tarjeta, que no caben a la vez; la hoja se cuenta desde 0."""
+
+    hoja: int
+
+
+Destino = AOtraHoja | AlSitio | ALaOficina | ALoProgramado | AConfirmarMetas | ParaLuego | ALaOrden
 
 
 @congelado

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from ut_escritorio.dominio.plan.programa import AlcanceDelPorcentaje
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import decir_alcance
 
@@ -29,15 +31,22 @@ class PreguntaDelAlcance(QWidget):
         hilera.addWidget(pregunta)
         for cual, (_, rotulo) in enumerate(_RESPUESTAS):
             respuesta = QRadioButton(rotulo)
+            poner(respuesta, focusPolicy="TabFocus")  # con el ratón, el cursor sigue en su renglón
             self._grupo.addButton(respuesta, cual)
             hilera.addWidget(respuesta)
         hilera.addStretch()
-        self._grupo.idClicked.connect(self._contestar)
+        # En su vuelta: la página se hace otra vez, y Qt aún va a poner el cursor en la que se oprimió.
+        self._grupo.idClicked.connect(self._contestar, Qt.ConnectionType.QueuedConnection)
 
     @property
     def respuestas(self) -> list[QRadioButton]:
         """Una por respuesta, en su orden."""
         return [boton for boton in self._grupo.buttons() if isinstance(boton, QRadioButton)]
+
+    @property
+    def marcada(self) -> QWidget | None:
+        """La que está marcada."""
+        return self._grupo.checkedButton()
 
     def poner(self, alcance: AlcanceDelPorcentaje) -> None:
         """Marca la que el plan dice."""

@@ -38,6 +38,10 @@ class CualSeVe(QWidget):
         """El que se ve."""
         return self._grupo.checkedId()
 
+    def poner(self, cual: int) -> None:
+        """Marca el que se ve."""
+        self._grupo.button(cual).setChecked(True)
+
     def boton(self, cual: int) -> QAbstractButton:
         """El de un trimestre o, con `DEL_ANIO`, el del año."""
         return self._grupo.button(cual)

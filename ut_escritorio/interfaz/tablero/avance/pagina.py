@@ -46,6 +46,7 @@ class PaginaDelAvance(PaginaConTabla):
         super().__init__(sesion, tabla, (modelo.rotulos, modelo.textos), "Ir a la actividad")
         self.modelo, self.tabla = modelo, tabla
         self.resumen = Letrero()
+        self._de_que, self._contesta = sesion.trimestre, False
         self.cual = CualSeVe(sesion.trimestre.numero)
         self.alcance = PreguntaDelAlcance(sesion)
         self.primero_lo_bajo = agrandar(QCheckBox("Primero lo que va bajo"))
@@ -59,6 +60,29 @@ class PaginaDelAvance(PaginaConTabla):
         self.cual.elegido.connect(lambda _: self.refrescar(sesion.foto))
         self.tabla.pide.connect(lambda _: self._entrar())
         self.tabla.doubleClicked.connect(lambda _: self._entrar())
+
+    def recuerdo(self) -> object:
+        """De cuál trimestre, en qué orden, en qué renglón y si el cursor está en la pregunta."""
+        elegida, cursor = self._elegida(), self.focusWidget()
+        contesta = cursor is not None and self.alcance.isAncestorOf(cursor)
+        clave = elegida.actividad.clave if elegida else ""
+        return self._de_que, self.cual.puesto, self.primero_lo_bajo.isChecked(), clave, contesta
+
+    def recordar(self, recuerdo: object) -> None:
+        """Vuelve al mismo renglón: lo que se contesta aquí cambia el plan y la página se hace otra vez."""
+        match recuerdo:
+            case (de_que, int(cual), bool(lo_bajo), str(clave), bool(contesta)) if de_que == self._de_que:
+                self.cual.poner(cual)
+                self.primero_lo_bajo.setChecked(lo_bajo)
+                self.refrescar(self._sesion.foto)
+                self._elegir(clave)
+                self._contesta = contesta
+            case _:
+                pass
+
+    def empieza_en(self) -> QWidget | None:
+        """En el renglón elegido o, si ahí se estaba contestando, en la pregunta."""
+        return self.alcance.marcada if self._contesta else self.tabla
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a decir cómo va cada una."""
