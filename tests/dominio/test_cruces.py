@@ -83,6 +83,35 @@ def test_lo_que_se_ve_suma_el_total_aunque_el_cuadro_no_nombre_a_todos(anotados:
             assert sum(partes) == total
 
 
+@given(st.lists(st.tuples(st.sampled_from((*AREAS, "rastro")), st.sampled_from((*ESTADOS, "Prevenida")))))
+def test_lo_que_se_ve_suma_cada_total_aunque_el_cuadro_cuente_varias_cosas(anotados: list[tuple[str, str]]):
+    filas = tuple(
+        renglon(n, partes=a_quien(area, rol="origen"), campos={"estado": estado}, cantidad=n + 2, mes=ABRIL)
+        for n, (area, estado) in enumerate(anotados)
+    )
+    cuadros = (
+        replace(CRUCE, columnas=(banda("cifras", "todas", "cosas"),)),
+        replace(
+            CRUCE,
+            filas=(banda("valores", campo="origen", valores=(*AREAS, "rastro")),),
+            columnas=tuple(
+                cada
+                for clave in ("todas", "cosas")
+                for cada in (banda("valores", clave, campo="estado", valores=ESTADOS), banda("cifras", clave))
+            ),
+        ),
+    )
+    for cuadro, eje in zip(cuadros, ("columna", "fila"), strict=True):
+        un_plan = replace(con_cruce(contada("cosas", "cantidad")), cuadros=(cuadro,))
+        numeros: dict[tuple[int, str], list[int]] = {}
+        for celda in dibujar(cuadro, foto(un_plan, renglones=filas)).celdas:
+            if celda.casilla and celda.valor and celda.valor.numero is not None:
+                cual = getattr(celda, eje), celda.casilla.cifra.partition("[")[0]
+                numeros.setdefault(cual, []).append(int(celda.valor.numero))
+        assert all(sum(partes) == total for *partes, total in numeros.values()), numeros
+        assert bool(numeros) == bool(anotados)
+
+
 def test_los_demas_se_llaman_como_diga_el_plan_y_sin_total_no_hacen_falta() -> None:
     filas = (renglon(1, partes=a_quien("rastro", rol="origen"), campos={"estado": "Concluida"}, mes=ABRIL),)
     abajo = banda("valores", campo="origen", valores=AREAS, etiquetas=("TESORERÍA", "OBRAS", "LAS DEMÁS"))

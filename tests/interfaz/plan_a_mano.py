@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.interfaz.manos import clic
+from tests.interfaz.manos import clic, tecla
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import CuadroPedido, pedido_de
 from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa
-from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import VARIOS
+from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import VARIOS, Dato
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Plan
@@ -131,7 +131,6 @@ class Manos:
             if apartado.clase == "renglones":
                 tras_lo_anotado = True
                 continue
-            self.va_a(suya.clave)
             if apartado.clase == "cuadro":
                 pedido = pedido_de(de, apartado.cuadro)
                 assert pedido is not None
@@ -220,25 +219,20 @@ class Manos:
         self.oprime(self.plan.guardar)
 
     def _dato(self, de: Plan, ficha: FichaDeFrase, trozo: str, propios: dict[str, str]) -> None:
-        """Pone un dato: cuál es, qué se hace si son varios y cómo se dice."""
+        """Lo pone sin soltar el teclado: «<», lo que de él sabe, y lo escoge de lo que se le ofrece."""
         (campo,) = patrones.campos(trozo)
-        texto = ficha.texto
-        nombre = self._nombre_del_dato(de, campo, propios)
-        self.escoge(texto.dato, nombre)
-        formas = list(campo.formas)
-        if formas and formas[0] in ("suma", "unicos", "cuantos"):
-            self.escoge(texto.varios, {forma: dicho for dicho, forma in VARIOS}[f":{formas.pop(0)}"])
-        pedida = "".join(f":{forma}" for forma in formas)
-        elige = isinstance(campo, Eleccion)
-        maneras = [texto.manera.itemData(n) for n in range(texto.manera.count())]
-        cual = next(n for n, m in enumerate(maneras) if m.elige == elige and m.formas == pedida)
-        if cual != texto.manera.currentIndex():
-            texto.manera.setCurrentIndex(cual)
-            self.gestos += 1
-        if isinstance(campo, Eleccion):
-            self.escribe(texto.uno, campo.uno)
-            self.escribe(texto.mas, campo.varios)
-        self.oprime(texto.poner)
+        texto, nombre = ficha.texto, self._nombre_del_dato(de, campo, propios)
+        dato = next(d for d in (self._dato_de(n) for n in range(texto.dato.count())) if d.nombre == nombre)
+        texto.texto.setFocus()
+        texto.texto.insertPlainText(f"<{_tecleado(campo, dato)}")
+        hay = [cual.patron for cual in texto.lista._hay]
+        trozo = f"{{{dato.campo}{trozo[1 + len(campo.nombre) :]}"
+        assert trozo in hay, (trozo, hay)
+        assert hay.index(trozo) < 10, f"«{trozo}» no se ve sin bajar más"
+        for _ in range(hay.index(trozo)):
+            tecla(Qt.Key.Key_Down)
+        tecla(Qt.Key.Key_Return)
+        self.gestos += 1
 
     def _nombre_del_dato(self, de: Plan, campo: Campo | Eleccion, propios: dict[str, str]) -> str:
         citadas = cifras_citadas(campo.nombre)
@@ -257,6 +251,18 @@ class Manos:
 
     def _dato_de(self, n: int):
         return self._lista().itemData(n, Qt.ItemDataRole.UserRole)
+
+
+def _tecleado(campo: Campo | Eleccion, dato: Dato) -> str:
+    """Lo que se escribe tras el «<»: cómo se llama el dato y, si no va tal cual, cómo se dice."""
+    dichos = {forma: dicho for dicho, forma in VARIOS if forma}
+    varios = " ".join(dichos[f":{forma}"] for forma in campo.formas if f":{forma}" in dichos)
+    formas = "".join(f":{forma}" for forma in campo.formas if f":{forma}" not in dichos)
+    nombre = f"{dato.nombre} {varios}".strip()
+    if isinstance(campo, Eleccion):
+        return f"{campo.uno}/{campo.varios},{nombre}"
+    manera = next(m for m in dato.maneras if m.formas == formas and not m.elige)
+    return f"{nombre} {manera.dicho}" if formas else nombre
 
 
 def _trozos(texto: str) -> list[str]:

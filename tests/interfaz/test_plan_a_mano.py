@@ -124,4 +124,4 @@ def test_el_componente_2_armado_a_mano_se_imprime_como_el_del_ejemplo(
     else:
         _capturar(exp, como, como.plan, exp.foto(SEGUNDO).plan)
     assert _impreso(exp.foto(SEGUNDO)) == _impreso(como)
-    assert manos.gestos < 500, "armarlo cuesta más que antes"
+    assert manos.gestos < 310, "armarlo cuesta más que antes"

@@ -31,7 +31,8 @@ def guardado(ventana: Ventana, ruta: Path, *cambios: tuple[str, str]) -> Path:
     return ruta
 
 
-def hoja_de(ventana: Ventana) -> HojaDePlanQueLlega:
+def hoja_de(ventana: Ventana, qtbot) -> HojaDePlanQueLlega:
+    qtbot.waitUntil(lambda: any(h.isVisible() for h in ventana.findChildren(HojaDePlanQueLlega)))
     (hoja,) = (h for h in ventana.findChildren(HojaDePlanQueLlega) if h.isVisible())
     return hoja
 
@@ -46,7 +47,7 @@ def test_sale_se_corrige_y_entra_con_su_copia_y_un_solo_deshacer(ventana: Ventan
     assert f"{texto}" in ventana.statusBar().currentMessage()
     antes = ventana.sesion.foto.plan
     escoger(ventana, "Traer un plan escrito…", texto)
-    hoja = hoja_de(ventana)
+    hoja = hoja_de(ventana, qtbot)
     grupos = [hoja.lista.topLevelItem(n).text(0) for n in range(hoja.lista.topLevelItemCount())]
     assert "Componente 1" in grupos and "Componente 2" in grupos
     (quejas,) = hoja.lista.findItems("Actividad 2.5, Quejas", Qt.MatchFlag.MatchRecursive)
@@ -66,7 +67,7 @@ def test_sale_se_corrige_y_entra_con_su_copia_y_un_solo_deshacer(ventana: Ventan
     assert ventana.sesion.foto.plan == antes, "Esc no cambia nada"
 
     escoger(ventana, "Traer un plan escrito…", texto)
-    hoja = hoja_de(ventana)
+    hoja = hoja_de(ventana, qtbot)
     assert hoja.hacer.text() == f"&Hacer {len(hoja.elegidos())} cambios"
     hoja.hacer.click()
     qtbot.waitUntil(lambda: ventana.sesion.foto.plan != antes, timeout=20_000)
@@ -110,16 +111,17 @@ def test_el_trimestre_sale_se_corrige_y_entra_como_una_parte(ventana: Ventana, q
     avisos.ultimo().dialogo.reject()
 
 
-def test_el_que_no_sirve_o_no_trae_nada_se_dice(ventana: Ventana, tmp_path: Path):
+def test_el_que_no_sirve_o_no_trae_nada_se_dice(ventana: Ventana, qtbot, tmp_path: Path):
     texto = guardado(ventana, tmp_path / "plan.txt")
     escoger(ventana, "Traer un plan escrito…", texto)
-    assert avisos.ultimo().texto == "«plan.txt» dice lo mismo que el plan de 2024."
+    dice = "«plan.txt» dice lo mismo que el plan de 2024."
+    qtbot.waitUntil(lambda: avisos.a_la_vista(dice))
     avisos.ultimo().dialogo.reject()
     escoger(ventana, "Guardar el plan como texto…", texto)
     assert "«plan.txt» ya existe y no se cambió" in avisos.ultimo().texto
     avisos.ultimo().dialogo.reject()
     texto.write_text(texto.read_text(encoding="utf-8")[:9000], encoding="utf-8")
     escoger(ventana, "Traer un plan escrito…", texto)
-    assert "«plan.txt» no se cargó; hay" in avisos.ultimo().texto
+    qtbot.waitUntil(lambda: "«plan.txt» no se cargó; hay" in getattr(avisos.ultimo(), "texto", ""))
     avisos.ultimo().dialogo.reject()
     assert not ventana.findChildren(HojaDePlanQueLlega)

@@ -148,6 +148,16 @@ def test_se_rechaza_y_nada_cambia_o_lo_que_llega_se_puede_decir_imprimir_y_desha
         assert contenido(exp) == antes
 
 
+def test_la_que_dice_guardarse_de_otro_modo_esta_danada(exp: Expediente, otro: Expediente, tmp_path: Path):
+    ruta = tmp_path / "suya.parte"
+    entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
+    octetos = bytearray(ruta.read_bytes())
+    octetos[47] = 9
+    ruta.write_bytes(octetos)
+    with pytest.raises(ErrorEsperado, match="está dañad"):
+        proponer(exp, ruta)
+
+
 def _bomba() -> bytes:
     """Una imagen chica que, abierta, ocuparía gigas."""
     bomba = bytearray(foto(clase="PNG"))

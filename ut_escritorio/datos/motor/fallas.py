@@ -51,6 +51,8 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
     nombre = getattr(causa, "sqlite_errorname", "")
     if "Could not decode to UTF-8" in str(causa):  # lo halla Python, y no le pone nombre
         nombre = "SQLITE_CORRUPT"
+    if "unsupported file format" in str(causa):  # del encabezado; SQLite no lo clasifica
+        nombre = "SQLITE_CORRUPT"
     for codigo, palabras in _EN_PALABRAS.items():
         if nombre.startswith(codigo):
             return _CLASES.get(palabras, ErrorEsperado)(palabras)

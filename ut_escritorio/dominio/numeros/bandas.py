@@ -10,7 +10,7 @@ from ut_escritorio.dominio.palabras.redaccion import ordinal_ante_nombre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Ruta
 from ut_escritorio.dominio.plan.cifras import Condicion, LosDemas
-from ut_escritorio.dominio.plan.cruces import OTROS, condiciones_de, rotulos_de
+from ut_escritorio.dominio.plan.cruces import OTROS, Demas, condiciones_de, rotulos_de
 from ut_escritorio.dominio.plan.cuadros import Banda
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -42,12 +42,9 @@ class Grupo:
     miembros: tuple[Miembro, ...]
 
 
-def grupos_de(
-    bandas: tuple[Banda, ...], foto: FotoTrimestre, ruta: Ruta, demas: LosDemas | None
-) -> list[Grupo]:
-    """Los de un eje del cuadro; `ruta`, por dónde se llega a sus bandas; `demas` va tras el último valor."""
-    ultima = max((n for n, banda in enumerate(bandas) if banda.eje == "valores"), default=None)
-    return [_grupo(banda, foto, (*ruta, n), demas if n == ultima else None) for n, banda in enumerate(bandas)]
+def grupos_de(bandas: tuple[Banda, ...], foto: FotoTrimestre, ruta: Ruta, demas: Demas) -> list[Grupo]:
+    """Los de un eje del cuadro; `ruta`, por dónde se llega a sus bandas; `demas` va tras sus valores."""
+    return [_grupo(banda, foto, (*ruta, n), demas.get(n)) for n, banda in enumerate(bandas)]
 
 
 def _grupo(banda: Banda, foto: FotoTrimestre, ruta: Ruta, demas: LosDemas | None) -> Grupo:

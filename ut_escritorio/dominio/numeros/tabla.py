@@ -6,6 +6,7 @@ De este mismo valor salen la rejilla de la pantalla y la tabla del PDF.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
@@ -16,7 +17,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Plan, Ruta
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada, LosDemas, Valor, dicho
-from ut_escritorio.dominio.plan.cruces import clave_de_cruce, los_demas
+from ut_escritorio.dominio.plan.cruces import Demas, clave_de_cruce, los_demas
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, cifras_de
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -113,7 +114,11 @@ class _Trazo:
     def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
         self.cuadro, self.foto = cuadro, foto
         self.ruta: Ruta = ("cuadros", cuadro.clave)
-        en_filas, en_columnas = (demas if demas and self._hay(demas) else None for demas in los_demas(cuadro))
+        en_filas, en_columnas = los_demas(cuadro)
+        en_filas, en_columnas = (
+            self._que_hay(cuadro.filas, en_filas),
+            self._que_hay(cuadro.columnas, en_columnas),
+        )
         self.grupos_fila = grupos_de(cuadro.filas, foto, (*self.ruta, "filas"), en_filas)
         self.grupos_columna = grupos_de(cuadro.columnas, foto, (*self.ruta, "columnas"), en_columnas)
         self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
@@ -124,9 +129,15 @@ class _Trazo:
         self.inicio = self.niveles + bool(cuadro.titulo)
         self.total_columnas = self.rotulos + len(self.columnas)
 
-    def _hay(self, demas: LosDemas) -> bool:
-        """Si en el trimestre se anotó algo de los demás: sin nada, su renglón no se dibuja."""
-        fuente = self.foto.plan.cifra[cifras_de(self.cuadro)[0]].fuente
+    def _que_hay(self, eje: tuple[Banda, ...], demas: Demas) -> Demas:
+        """De los demás, aquellos de los que en el trimestre se anotó algo: sin nada, no se dibujan."""
+        todas = cifras_de(self.cuadro)
+        return {
+            n: cada for n, cada in demas.items() if any(map(partial(self._hay, cada), eje[n].cifras or todas))
+        }
+
+    def _hay(self, demas: LosDemas, clave: str) -> bool:
+        fuente = self.foto.plan.cifra[clave].fuente
         filas = filas_de(self.foto, self.foto.trimestre, fuente, None) if isinstance(fuente, Contada) else ()
         return bool(cumplen(filas, (demas,)))
 

@@ -37,21 +37,40 @@ def _es(condicion: Condicion) -> str:
     return "≠" if isinstance(condicion, LosDemas) else "="
 
 
-def los_demas(cuadro: Cuadro) -> tuple[LosDemas | None, LosDemas | None]:
-    """Los que en las filas, y en las columnas, no dicen ninguno de sus valores; None si no hacen falta.
+Demas = Mapping[int, LosDemas]
+"""Tras qué banda de un eje van los que no dicen ninguno de sus valores."""
+
+
+def los_demas(cuadro: Cuadro) -> tuple[Demas, Demas]:
+    """Los que en las filas, y en las columnas, no dicen ninguno de sus valores; vacío si no hacen falta.
 
     Hacen falta junto a un total, que también los cuenta: sin ellos sería mayor que la suma de lo que se ve.
     """
-    return _los_demas(cuadro, cuadro.filas), _los_demas(cuadro, cuadro.columnas)
+    varias = len(cifras_de(cuadro)) > 1
+    return _los_demas(cuadro.filas, varias), _los_demas(cuadro.columnas, varias)
 
 
-def _los_demas(cuadro: Cuadro, eje: tuple[Banda, ...]) -> LosDemas | None:
-    repartidas = [banda for banda in eje if banda.eje == "valores"]
-    con_total = any(banda.eje in ("cifras", "trimestre") for banda in eje)
-    campos = {banda.campo for banda in repartidas}
-    if len(campos) != 1 or not con_total or len(cifras_de(cuadro)) != 1:
-        return None
-    return LosDemas(campos.pop(), tuple(valor for banda in repartidas for valor in banda.valores))
+def _los_demas(eje: tuple[Banda, ...], varias: bool) -> Demas:
+    """Los de cada cosa que se cuenta, tras la última banda que la reparte; de varias, cada una es aparte."""
+    de_cada: dict[str, list[int]] = {}
+    for n, banda in enumerate(eje):
+        if banda.eje == "valores":
+            de_cada.setdefault(_suya(banda) if varias else "", []).append(n)
+    demas: dict[int, LosDemas] = {}
+    for cifra, cuales in de_cada.items():
+        campos = {eje[n].campo for n in cuales}
+        if len(campos) == 1 and any(_es_su_total(banda, cifra) for banda in eje):
+            demas[cuales[-1]] = LosDemas(campos.pop(), tuple(v for n in cuales for v in eje[n].valores))
+    return demas
+
+
+def _es_su_total(banda: Banda, cifra: str) -> bool:
+    """Si junto a lo repartido de esa cifra se lee entera; vacía, la del otro eje."""
+    return banda.eje in ("cifras", "trimestre") and (not cifra or not banda.cifras or cifra in banda.cifras)
+
+
+def _suya(banda: Banda) -> str:
+    return banda.cifras[0] if banda.cifras else ""
 
 
 def es_de_los_demas(cifra: Cifra) -> bool:
@@ -94,19 +113,19 @@ def rotulos_de(banda: Banda) -> tuple[str, ...]:
     return tuple(propia or valor for valor, propia in zip(banda.valores, propias, strict=False))
 
 
-def _de_un_eje(eje: tuple[Banda, ...], demas: LosDemas | None) -> list[_Miembro]:
-    miembros = [miembro for banda in eje for miembro in _miembros(banda)]
-    if demas is None:
-        return miembros
-    ultima = [banda for banda in eje if banda.eje == "valores"][-1]
-    suya = ultima.cifras[0] if ultima.cifras else ""
-    return [*miembros, _Miembro(suya, rotulo_de_los_demas(ultima), (demas,))]
+def _de_un_eje(eje: tuple[Banda, ...], demas: Demas) -> list[_Miembro]:
+    miembros: list[_Miembro] = []
+    for n, banda in enumerate(eje):
+        miembros += _miembros(banda)
+        if n in demas:
+            miembros.append(_Miembro(_suya(banda), rotulo_de_los_demas(banda), (demas[n],)))
+    return miembros
 
 
 def _miembros(banda: Banda) -> tuple[_Miembro, ...]:
     if banda.eje == "cifras":
         return tuple(_Miembro(clave) for clave in banda.cifras)
-    suya = banda.cifras[0] if banda.cifras else ""
+    suya = _suya(banda)
     if banda.eje != "valores":
         return (_Miembro(suya),)
     pares = zip(rotulos_de(banda), condiciones_de(banda), strict=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QRadioButton,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QVBoxLayout,
@@ -77,8 +78,8 @@ class PrimerDia(DialogoDeDatos):
 
     def _armar(self, perdido: Path | None) -> None:
         acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(_ORILLA, 18, _ORILLA, 18)
-        acomodo.setSpacing(12)
+        acomodo.setContentsMargins(_ORILLA, 10, _ORILLA, 10)
+        acomodo.setSpacing(8)
         acomodo.addWidget(Letrero("¿Cómo quiere empezar?", aumento=1.35, negrita=True))
         if perdido is not None:
             acomodo.addWidget(Letrero(_se_perdio(perdido), tinta="atencion"))
@@ -90,7 +91,7 @@ class PrimerDia(DialogoDeDatos):
         acomodo.addLayout(hilera)
         for hoja in (self.formulario, *map(_explicacion, (_DE_TRAER, _DE_EJEMPLO, _DE_PLAN))):
             marco, dentro = tarjeta()
-            dentro.setContentsMargins(16, 14, 16, 14)
+            dentro.setContentsMargins(16, 10, 16, 10)
             dentro.addWidget(hoja)
             dentro.addStretch()
             self.hojas.addWidget(marco)
@@ -104,6 +105,10 @@ class PrimerDia(DialogoDeDatos):
         acomodo.addLayout(al_pie)
 
     def _mostrar(self, cual: int) -> None:
+        for n in range(self.hojas.count()):  # la que no se ve no pide lugar: la hoja corta no se desplaza
+            alto = QSizePolicy.Policy.Preferred if n == cual else QSizePolicy.Policy.Ignored
+            if (hoja := self.hojas.widget(n)) is not None:
+                hoja.setSizePolicy(QSizePolicy.Policy.Preferred, alto)
         self.hojas.setCurrentIndex(cual)
         self.seguir.setText(_SEGUIR[cual])
         self.seguir.setAccessibleName(_SEGUIR[cual])

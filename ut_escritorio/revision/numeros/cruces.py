@@ -70,9 +70,8 @@ def _donde_estan(cuadro: Cuadro, campo: str, uno: bool) -> str:
     """«no entra en» o, si el cuadro lleva a los demás para que sume su total, entre ellos."""
     ejes = zip((cuadro.filas, cuadro.columnas), los_demas(cuadro), strict=True)
     for eje, demas in ejes:
-        if demas is not None and demas.campo == campo:
-            ultima = [banda for banda in eje if banda.eje == "valores"][-1]
-            return f"{'va' if uno else 'van'} en «{rotulo_de_los_demas(ultima)}» en"
+        if tras := [n for n, cada in demas.items() if cada.campo == campo]:
+            return f"{'va' if uno else 'van'} en «{rotulo_de_los_demas(eje[tras[-1]])}» en"
     return f"no {'entra' if uno else 'entran'} en"
 
 

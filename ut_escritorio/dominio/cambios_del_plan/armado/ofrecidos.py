@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
 from ut_escritorio.dominio.impreso.menciones import Conocidos, Donde, clase_de_dato, problemas_del_patron
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
@@ -73,6 +74,64 @@ def datos_para(plan: Plan, donde: Donde, propios: Iterable[Campo] = ()) -> tuple
         for nombre, campo in (*sueltos, *contados)
         if not problemas_del_patron(f"{{{campo}}}", conocidos, donde)
     )
+
+
+@congelado
+class Sugerido:
+    """Un dato dicho de una manera, como se ofrece al escribir, y como va en el texto."""
+
+    dicho: str
+    dato: Dato
+    patron: str
+
+
+def sugeridos(datos: Iterable[Dato], tecleado: str) -> list[Sugerido]:
+    """Los que van con lo tecleado, sin acentos y en cualquier orden; primero los que así empiezan.
+
+    «la sesión/las sesiones» es la palabra para uno y la de varios: se ofrece según cada dato o, tras una
+    última coma, según el que ahí se diga.
+    """
+    if "/" in tecleado:
+        palabras, _, cual = tecleado.rpartition(",")
+        de_uno = list(_elegidos(datos, palabras, llano(cual))) if "/" in palabras else []
+        return de_uno or list(_elegidos(datos, tecleado, ""))
+    hallados = _dichos_con(datos, llano(tecleado).split())
+    empieza = _sin_signos(tecleado)
+    return sorted(hallados, key=lambda cual: not _sin_signos(cual.dicho).startswith(empieza))
+
+
+def _sin_signos(dicho: str) -> str:
+    return " ".join(llano(dicho).replace(",", " ").replace(":", " ").split())
+
+
+def _dichos_con(datos: Iterable[Dato], buscadas: list[str]) -> Iterator[Sugerido]:
+    """Los que dicen todas esas palabras; sin ninguna, cada dato tal cual."""
+    for dato in datos:
+        for varios, forma in VARIOS:
+            if forma and not any(palabra in llano(varios) for palabra in buscadas):
+                continue
+            for manera in dato.maneras if buscadas else dato.maneras[:1]:
+                dicho = _como_se_ofrece(dato, varios if forma else "", manera)
+                if not manera.elige and all(palabra in llano(dicho) for palabra in buscadas):
+                    yield Sugerido(dicho, dato, escrito(dato, forma, manera))
+
+
+def _elegidos(datos: Iterable[Dato], palabras: str, cual: str) -> Iterator[Sugerido]:
+    uno, _, mas = palabras.partition("/")
+    for dato in datos:
+        for varios, forma in VARIOS:
+            nombre = f"{dato.nombre}, {varios}" if forma else dato.nombre
+            if (forma and not cual) or not all(palabra in llano(nombre) for palabra in cual.split()):
+                continue
+            for manera in dato.maneras:
+                if manera.elige:
+                    patron = escrito(dato, forma, manera, uno.strip(), mas.strip())
+                    yield Sugerido(f"{uno}/{mas}, según: {nombre}", dato, patron)
+
+
+def _como_se_ofrece(dato: Dato, varios: str, manera: Manera) -> str:
+    nombre = f"{dato.nombre}, {varios}" if varios else dato.nombre
+    return f"{nombre}: {manera.dicho}" if manera.formas else nombre
 
 
 def escrito(dato: Dato, varios: str, manera: Manera, uno: str = "", mas: str = "") -> str:

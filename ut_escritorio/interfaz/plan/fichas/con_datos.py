@@ -7,15 +7,23 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import VARIOS, Dato, Manera, escrito
+from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import (
+    VARIOS,
+    Dato,
+    Manera,
+    escrito,
+    sugeridos,
+)
 from ut_escritorio.dominio.plan.rotulado import rotular
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.plan.fichas.ficha import campo
+from ut_escritorio.interfaz.plan.fichas.lista_de_datos import ListaDeDatos
 
 _JUNTOS = "\N{NO-BREAK SPACE}"  # que un signo no quede en un renglón y su par en otro
 _ENTRE = (
+    "Para poner un dato escriba < y su nombre, o escójalo abajo. "
     f"Lo que va entre ‹{_JUNTOS}› lo pone el programa. "
     f"Lo que va entre [{_JUNTOS}] no se dice si le falta un dato."
 )
@@ -44,6 +52,11 @@ class TextoConDatos(QWidget):
         self.mas = campo("Si son varios", ayuda="si son varios: las sesiones")
         self.poner = boton("&Poner el dato", self._poner, "agregar")
         self.ofrecer()
+        self.lista = ListaDeDatos(
+            self.texto,
+            lambda tecleado: sugeridos(self._ofrece(), tecleado),
+            lambda cual: self._escribir(cual.patron, cual.dato),
+        )
         self._armar()
         self.texto.textChanged.connect(self.cambio)
         self.dato.currentIndexChanged.connect(lambda _: self._al_escoger())
@@ -106,7 +119,10 @@ class TextoConDatos(QWidget):
         """Pone el dato donde está el cursor, con su nombre entre ‹ ›."""
         dato, manera = self.dato.currentData(), self.manera.currentData()
         patron = escrito(dato, self.varios.currentData(), manera, self.uno.text(), self.mas.text())
-        self._rotulado, rotulo = self._rotulado.con(patron, {**self._cifras, dato.campo: dato.nombre})
-        self.texto.insertPlainText(rotulo)
+        self._escribir(patron, dato)
         self.varios.setCurrentIndex(0)
         self.texto.setFocus()
+
+    def _escribir(self, patron: str, dato: Dato) -> None:
+        self._rotulado, rotulo = self._rotulado.con(patron, {**self._cifras, dato.campo: dato.nombre})
+        self.texto.insertPlainText(rotulo)

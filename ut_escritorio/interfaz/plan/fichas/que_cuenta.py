@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QSpinBox, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa, cosa_de
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Contable, Contada, DelLibro
 from ut_escritorio.dominio.plan.lugares import decir_lugar
@@ -33,7 +34,7 @@ class QueCuenta(QWidget):
 
     def __init__(self, plan: Plan, n: int, lugar: str, cosa: Cosa | None, rotulo: str) -> None:
         super().__init__()
-        self._plan, self._lugar = plan, lugar
+        self._plan, self._lugar, self._propuesto = plan, lugar, ""
         que = f"Cuenta {n}"
         self.numero = ListaQueCede(f"{que}: cuál", 8)
         self.numero.addItem(_NUEVO, "")
@@ -46,7 +47,9 @@ class QueCuenta(QWidget):
         self.genero = ListaQueCede(f"{que}: género", 5)
         self.genero.addItem("el / los", "m")
         self.genero.addItem("la / las", "f")
-        self.sale = ListaQueCede(f"{que}: de dónde sale", 8)
+        for pieza in (self.nombre, self.uno, self.varios):  # su ejemplo se lee entero; si no cabe, va abajo
+            pieza.setMinimumWidth(pieza.fontMetrics().horizontalAdvance(pieza.placeholderText()) + 16)
+        self.sale = ListaQueCede(f"{que}: de dónde sale", 20)
         for dicho in ("Se escribe en el cuadro", "Se cuenta de lo que se anota"):
             self.sale.addItem(dicho)
         if plan.programa.clases:
@@ -160,6 +163,7 @@ class QueCuenta(QWidget):
         if (lista := uno.popup()) is not None:
             ListaCerrada(lista, self.uno)
         self.uno.textChanged.connect(self._al_decir_uno)
+        self.nombre.textChanged.connect(self._al_nombrar)
         for escrito in (self.nombre, self.rotulo, self.uno, self.varios):
             escrito.textChanged.connect(lambda _: self.cambio.emit())
         for lista in (self.genero, self.sale, self.que, self.donde, self.medio, self.de_clase):
@@ -170,6 +174,18 @@ class QueCuenta(QWidget):
         cifra = self._plan.cifra.get(self.numero.currentData())
         self._ensenar(cosa_de(cifra) if cifra else None)
         self._al_dia()
+
+    def _al_nombrar(self, nombre: str) -> None:
+        """«Solicitudes recibidas» cuenta solicitudes, si de ellas se sabe; lo que ella escribió se queda."""
+        if self.uno.text() not in ("", self._propuesto):
+            return
+        primera = llano(nombre.partition(" ")[0])
+        uno = next((s.singular for s in self._plan.sustantivos.values() if llano(s.plural) == primera), "")
+        if uno != self._propuesto:
+            self._propuesto = uno
+            for pieza in (self.uno, self.varios):
+                pieza.setText("")
+            self.uno.setText(uno)
 
     def _al_decir_uno(self, uno: str) -> None:
         """De las cosas que el plan ya cuenta se sabe el plural y el género."""

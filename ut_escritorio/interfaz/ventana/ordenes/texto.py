@@ -19,6 +19,7 @@ from ut_escritorio.servicios.archivo import expediente
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.expediente import Expediente
+    from ut_escritorio.servicios.texto.plan_que_llega import PlanQueLlega
     from ut_escritorio.servicios.texto.salida import TextoGuardado
 
 _AL_GUARDAR = "Texto (*.txt)"
@@ -76,16 +77,24 @@ def traer_plan(mesa: Mesa) -> None:
 
     def ver(ruta: Path) -> None:
         avisos, servicio = de_la_ventana.avisos(), Servicios.texto_que_llega()
-        llegada = sesion.consultar(lambda exp, _: servicio.revisar_plan(exp, ruta), _no_sirve(mesa))
-        if llegada is None:
-            return
-        if not llegada.cambios:
-            avisos.informar(mesa.marco, f"«{ruta.name}» dice lo mismo que el plan de {llegada.ejercicio}.")
-            return
-        hoja = al_pedirlo.plan_que_llega().HojaDePlanQueLlega(mesa.marco, sesion, llegada)
-        if llegada.nuevo:
-            hoja.hecho.connect(lambda anio: mesa.ir_a_trimestre(Trimestre(anio, 1), lambda: None))
-        hoja.open()
+        de, ahora = sesion.expediente.ruta, sesion.reloj.ahora
+
+        def leer() -> PlanQueLlega:
+            with expediente.consultar(de, ahora, sin_revisar=True) as exp:
+                return servicio.revisar_plan(exp, ruta)
+
+        def ensenar(llegada: PlanQueLlega) -> None:
+            if not llegada.cambios:
+                avisos.informar(
+                    mesa.marco, f"«{ruta.name}» dice lo mismo que el plan de {llegada.ejercicio}."
+                )
+                return
+            hoja = al_pedirlo.plan_que_llega().HojaDePlanQueLlega(mesa.marco, sesion, llegada)
+            if llegada.nuevo:
+                hoja.hecho.connect(lambda anio: mesa.ir_a_trimestre(Trimestre(anio, 1), lambda: None))
+            hoja.open()
+
+        hacer_en_espera(mesa.marco, f"Leyendo «{ruta.name}»…", leer, ensenar, _decir_que_no(mesa, ruta))
 
     _traer(mesa, "Traer un plan escrito", ver)
 
@@ -104,10 +113,7 @@ def traer_trimestre(mesa: Mesa) -> None:
 
         def decir_que_no(error: Exception) -> None:
             carpeta.cleanup()
-            if isinstance(error, ErrorEsperado):
-                _no_sirve(mesa)(str(error))
-            else:
-                de_la_ventana.imprevistos().decir_error(mesa.marco, f"No se pudo leer «{ruta.name}».", error)
+            _decir_que_no(mesa, ruta)(error)
 
         def ensenar(parte: Path) -> None:
             al_pedirlo.recibir_parte().RecibirParte(mesa.marco, sesion, parte, carpeta).open()
@@ -126,5 +132,11 @@ def _traer(mesa: Mesa, titulo: str, ver: Callable[[Path], None]) -> None:
     sesion.puerta(OFICINA, lambda: avisos.pedir_archivo(mesa.marco, titulo, carpeta, avisos.TEXTO, ver))
 
 
-def _no_sirve(mesa: Mesa) -> Callable[[str], None]:
-    return lambda dicho: de_la_ventana.avisos().advertir_reparos(mesa.marco, dicho)
+def _decir_que_no(mesa: Mesa, ruta: Path) -> Callable[[Exception], None]:
+    def decir(error: Exception) -> None:
+        if isinstance(error, ErrorEsperado):
+            de_la_ventana.avisos().advertir_reparos(mesa.marco, str(error))
+        else:
+            de_la_ventana.imprevistos().decir_error(mesa.marco, f"No se pudo leer «{ruta.name}».", error)
+
+    return decir
