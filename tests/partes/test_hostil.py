@@ -199,6 +199,18 @@ def test_un_texto_sin_fin_se_lee_recortado(exp: Expediente, otro: Expediente, tm
         proponer(exp, tmp_path / "otra.parte")
 
 
+def test_quien_firma_con_un_nombre_sin_fin_se_lee_recortado(
+    exp: Expediente, otro: Expediente, tmp_path: Path
+):
+    ruta = tmp_path / "suya.parte"
+    entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
+    with closing(sqlite3.connect(ruta, isolation_level=None)) as base:
+        base.execute("UPDATE persona SET nombre = ?", ("Ana " * 9_000,))
+        sello.sellar(base)
+    (dicho,) = (str(aviso) for aviso in proponer(exp, ruta).avisos if "Ana Ana" in str(aviso))
+    assert len(dicho) < 400 and "…" in dicho
+
+
 def test_lo_que_aqui_esta_en_otro_trimestre_no_se_cambia_sin_ensenarse(
     exp: Expediente, otro: Expediente, tmp_path: Path
 ):

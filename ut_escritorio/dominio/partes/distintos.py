@@ -27,7 +27,7 @@ def de_otra_oficina(suya: Parte, nuestra: Parte) -> str:
         return f"es de otro plan de {suya.trimestre.ejercicio}, que no es el de esta oficina"
     alla, aqui = (_municipio(parte) for parte in (suya, nuestra))
     if alla and aqui and llano(alla) != llano(aqui):
-        return f"es de otra oficina: sus hojas dicen «{alla}» y las de aquí «{aqui}»"
+        return f"es de otra oficina: sus hojas dicen «{recortado(alla, _LETRAS)}» y las de aquí «{aqui}»"
     return ""
 
 
@@ -77,7 +77,7 @@ def _de_cuadros(suyo: Plan, nuestro: Plan) -> Iterator[Reparo]:
                 and aqui
                 and (alla.filas, alla.columnas, alla.pie) != (aqui.filas, aqui.columnas, aqui.pie)
             ):
-                nombre = f" «{alla.titulo}»" if alla.titulo else ""
+                nombre = f" «{recortado(alla.titulo, _LETRAS)}»" if alla.titulo else ""
                 yield Reparo(
                     decir_lugar(suyo, lugar.clave), f"el cuadro{nombre} se arma allá de otro modo.", ""
                 )
@@ -87,7 +87,7 @@ def _de_numeros(suyo: Plan, nuestro: Plan) -> Iterator[Reparo]:
     for cifra in suyo.cifras:
         otra = nuestro.cifra.get(cifra.clave)
         if otra is not None and (otra.fuente, otra.unidad) != (cifra.fuente, cifra.unidad):
-            yield Reparo(cifra.nombre, "allá se cuenta de otro modo que aquí.", "")
+            yield Reparo(recortado(cifra.nombre, _LETRAS), "allá se cuenta de otro modo que aquí.", "")
 
 
 def _de_personas(suya: Parte, nuestra: Parte) -> Iterator[Reparo]:
@@ -95,8 +95,12 @@ def _de_personas(suya: Parte, nuestra: Parte) -> Iterator[Reparo]:
     for puesto in dict.fromkeys(n.puesto for n in suya.catalogo.nombramientos):
         alla, aqui = (_nombre(parte.catalogo, puesto, dia) for parte in (suya, nuestra))
         if alla and llano(alla) != llano(aqui):
-            quien = f"«{aqui}»" if aqui else "nadie"
-            yield Reparo("Quién firma", f"allá «{alla}» y aquí {quien}. Se elige aquí, en Informe.", "")
+            quien = f"«{recortado(aqui, _LETRAS)}»" if aqui else "nadie"
+            yield Reparo(
+                "Quién firma",
+                f"allá «{recortado(alla, _LETRAS)}» y aquí {quien}. Se elige aquí, en Informe.",
+                "",
+            )
 
 
 def _nombre(catalogo: Catalogo, puesto: str, dia: date) -> str:
@@ -109,4 +113,4 @@ def _de_areas(suya: Parte, nuestra: Parte) -> Iterator[Reparo]:
     for nombra in sorted(mencionadas, key=str):
         alla, aqui = suya.nombres.get(nombra, ""), nuestra.nombres.get(nombra, "")
         if alla and aqui and llano(alla) != llano(aqui):
-            yield Reparo("Un área", f"allá se llama «{alla}» y aquí «{aqui}».", "")
+            yield Reparo("Un área", f"allá se llama «{recortado(alla, _LETRAS)}» y aquí «{aqui}».", "")
