@@ -207,8 +207,8 @@ def test_quien_firma_con_un_nombre_sin_fin_se_lee_recortado(
     with closing(sqlite3.connect(ruta, isolation_level=None)) as base:
         base.execute("UPDATE persona SET nombre = ?", ("Ana " * 9_000,))
         sello.sellar(base)
-    (dicho,) = (str(aviso) for aviso in proponer(exp, ruta).avisos if "Ana Ana" in str(aviso))
-    assert len(dicho) < 400 and "…" in dicho
+    dichos = [str(aviso) for aviso in proponer(exp, ruta).avisos if "Ana Ana" in str(aviso)]
+    assert dichos and all(len(dicho) < 400 and "…" in dicho for dicho in dichos)
 
 
 def test_lo_que_aqui_esta_en_otro_trimestre_no_se_cambia_sin_ensenarse(

@@ -17,6 +17,8 @@ from ut_escritorio.interfaz.comunes.campos.lista_cerrada import ListaCerrada
 from ut_escritorio.interfaz.plan.fichas.ficha import campo
 
 _NUEVO = "Un número nuevo"
+_LO_MAS_ANCHO = 200
+"""En puntos: con letra grande, lo que cabe en la ficha sin ir de lado."""
 _ESCRITO, _ANOTADO, _LIBRO = range(3)
 _QUE: tuple[tuple[str, Contable], ...] = (
     ("cuántos renglones", "registros"),
@@ -48,8 +50,9 @@ class QueCuenta(QWidget):
         self.genero.addItem("el / los", "m")
         self.genero.addItem("la / las", "f")
         for pieza in (self.nombre, self.uno, self.varios):  # su ejemplo se lee entero; si no cabe, va abajo
-            pieza.setMinimumWidth(pieza.fontMetrics().horizontalAdvance(pieza.placeholderText()) + 16)
-        self.sale = ListaQueCede(f"{que}: de dónde sale", 20)
+            entero = pieza.fontMetrics().horizontalAdvance(pieza.placeholderText()) + 16
+            pieza.setMinimumWidth(min(entero, _LO_MAS_ANCHO))
+        self.sale = ListaQueCede(f"{que}: de dónde sale", 14)
         for dicho in ("Se escribe en el cuadro", "Se cuenta de lo que se anota"):
             self.sale.addItem(dicho)
         if plan.programa.clases:
