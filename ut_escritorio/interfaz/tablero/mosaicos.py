@@ -14,7 +14,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, desechar, par
 from ut_escritorio.interfaz.tablero.cuentas import Cuenta, falta
 
 _POR_HILERA = 5
-_LETRAS, _SEGUIDAS = 80, 24  # las que se leen del nombre, y las que caben en el mosaico más angosto
+_LETRAS = 80  # las que se leen del nombre
+_CORRIDA = r"(\S{24})(?=\S)"  # las que caben en el mosaico más angosto
 
 
 class Mosaicos(QWidget):
@@ -77,7 +78,7 @@ def _mosaico(cuenta: Cuenta) -> QFrame:
 def _nombre(rotulo: str) -> Letrero:
     """Lo que cabe de él; el largo acaba en «…» y se lee entero al posarse."""
     breve = recortado(rotulo, _LETRAS)
-    nombre = Letrero(partible(breve, _SEGUIDAS), "letra")
+    nombre = Letrero(partible(breve, _CORRIDA), "letra")
     if breve != rotulo:
         nombre.setToolTip(sin_marcado(rotulo))
         nombre.setAccessibleName(rotulo)

@@ -76,8 +76,7 @@ class Letrero(QLabel):
 _CASILLA = 14
 CABEN = 360
 """Las letras que caben en dos o tres renglones de una ventana ancha."""
-_CORRIDA = 40
-"""Las letras seguidas que se leen sin partirse."""
+_CORRIDA = r"(\S{40})(?=\S)"
 _UNION = "\u2060"
 _FOLIO = r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])"
 _VOLTEOS = "[\u202a-\u202e\u2066-\u2069]"
@@ -134,12 +133,12 @@ def que_quepa(texto: str, caben: int = CABEN) -> str:
     """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
     if len(texto) > caben:
         texto = f"{texto[: caben // 2]} … {texto[-caben // 2 :]}"
-    return partible(texto)
+    return partible(texto, _CORRIDA)
 
 
-def partible(texto: str, seguidas: int = _CORRIDA) -> str:
-    """El texto, que pasa de renglón aunque lleve más de esas letras sin un espacio."""
-    return re.sub(rf"(\S{{{seguidas}}})(?=\S)", "\\1\u200b", texto)
+def partible(texto: str, corrida: str) -> str:
+    """El texto, que pasa de renglón tras cada corrida de letras sin un espacio: su primer grupo."""
+    return re.sub(corrida, "\\1\u200b", texto)
 
 
 def agrandar(casilla: QCheckBox) -> QCheckBox:
