@@ -70,7 +70,7 @@ def test_el_area_sin_titular_se_dice_y_una_persona_de_fuera_va_como_se_escribio(
     carta = dicha(con_serie, uid)
     assert carta.destinatario[0] == "C. TITULAR DE LA TESORERÍA"
     assert not carta.a_quien[0].conocido
-    de_fuera = nueva(con_serie, Parte("destinatario", texto="Lic. Eva Sol, Directora de la Imprenta"))
+    de_fuera = nueva(con_serie, Parte("destinatario", texto="Lic. Eva Sol , Directora de la Imprenta"))
     assert dicha(con_serie, de_fuera).destinatario[:2] == ("LIC. EVA SOL", "DIRECTORA DE LA IMPRENTA")
 
 

@@ -229,7 +229,7 @@ def test_el_ultimo_oficio_se_dice_en_su_linea_y_es_el_mismo_que_pregunta_oficios
     qtbot.waitUntil(recien.isActiveWindow)
     assert pregunta() is not None, "con Esc nada se contesta"
     clic(pregunta())
-    cuadro = recien.findChildren(CuadroDelUltimo)[-1]
+    (cuadro,) = recien.findChildren(CuadroDelUltimo)  # el que se dejó con Esc ya no existe
     qtbot.waitUntil(cuadro.isActiveWindow)
     teclear("65x4")
     tecla(Qt.Key.Key_Return)

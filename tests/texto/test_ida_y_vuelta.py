@@ -68,6 +68,7 @@ def test_el_plan_sale_como_el_que_se_escribe_a_mano(tmp_path: Path):
     assert [t.replace("cuadros", "actividades") for t in tablas[1]] == tablas[0], "las mismas, en su orden"
     assert len({*escrito} & {*a_mano}) > 0.9 * len({*a_mano} - {r for r in a_mano if r.startswith("#")})
     assert max(map(len, escrito)) < 190
+    assert not [r for r in escrito if r.endswith(('= ""', '= [""]', "= []"))], "lo que no tiene no se dice"
     assert escrito[0] == "# El plan de 2024: Gobierno Transparente."
     assert all(
         antes == "" for antes, tabla in zip(escrito, escrito[1:], strict=False) if tabla.startswith("[[")
