@@ -292,3 +292,10 @@ def test_un_campo_entre_llaves_que_se_imprimen_se_lee_y_vuelve():
     leido = rotular("{{{ asunto }}}: {folios}, {folios:suma}", {})
     assert leido.texto == "{‹asunto›}: ‹número de oficio›, ‹número de oficio 2›"
     assert leido.de_vuelta(leido.texto) == "{{{ asunto }}}: {folios}, {folios:suma}"
+
+
+def test_un_corchete_que_se_imprime_sigue_doble_que_uno_solo_abriria_lo_que_a_veces_no_va():
+    patron = "{asunto} [[sic]][, {folios}]"
+    leido = rotular(patron, {})
+    assert leido.texto == "‹asunto› [[sic]][, ‹número de oficio›]"
+    assert leido.de_vuelta(leido.texto) == patron
