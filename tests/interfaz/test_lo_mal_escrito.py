@@ -361,3 +361,31 @@ def test_en_su_formulario_el_usado_no_entra_y_dice_de_quien_es(ventana):
     assert avisos.ultimo() is None and not ventana.reintento.franja.dice(), "una sola vez, a su pie"
     assert ventana.sesion.sin_guardar and not ventana.sesion.sin_guardar.por_reintentar
     assert numeros(pestana).count("UT/0583/2024") == 1
+
+
+def test_el_de_remision_se_completa_y_el_que_ya_esta_pregunta(ventana, qtbot):
+    informe = ventana.pestanas.ir_a("informe")
+    departamento, oficio = next(iter(informe.datos.oficios.items()))
+
+    def guardado() -> str:
+        return ventana.sesion.foto.remisiones[departamento].folio
+
+    def escribir(numero: str) -> None:
+        poner_en(oficio.folio)
+        oficio.folio.selectAll()
+        teclear(numero)
+        tecla(ENTER)
+
+    escribir("640")
+    assert avisos.ultimo().texto.startswith("UT/0640/2024 ya está en 1.")
+    QTest.keyClick(avisos.ultimo().dialogo, ENTER)
+    ventana.activateWindow()
+    assert guardado() == "UT/0822/2024", "Enter repetido no lo toma"
+    escribir("823")
+    qtbot.waitUntil(lambda: guardado() == "UT/0823/2024")
+    escribir("0823")
+    assert guardado() == "UT/0823/2024" and oficio.folio.text() == "UT/0823/2024", "el suyo no se pregunta"
+    escribir("771")
+    qtbot.waitUntil(lambda: "un oficio de remisión" in avisos.ultimo().texto)
+    oprimir_en_aviso("Contarlo aquí también")
+    qtbot.waitUntil(lambda: guardado() == "UT/0771/2024")

@@ -10,15 +10,19 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.folios import llave_de, partir
 from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Departamento
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeFolios
+from ut_escritorio.interfaz.comunes.campos.de_renglon import de_uno_solo
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.campos.folios import FoliosQuePreguntan
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -102,13 +106,37 @@ def _de_firma(texto: str) -> Escrito:
     return Escrito(Sitio(origen=INFORME, campo="fecha_de_firma"), "Fecha de firma", texto)
 
 
+class _FolioDeRemision(FoliosQuePreguntan):
+    """Un solo número, de los que se envían."""
+
+    def __init__(self, sesion: Sesion, depto: Departamento) -> None:
+        super().__init__(f"Número de oficio de {depto.nombre}", "Número de oficio", sesion)
+        self._clave = depto.clave
+
+    def claro(self, texto: str) -> str:
+        """Lo escrito, si es de uno solo."""
+        return de_uno_solo(texto)
+
+    def medio(self) -> str:
+        """El que lleva número."""
+        return self._sesion.foto.plan.medio_con_folio
+
+    def usados(self, folios: str) -> str:
+        """Dónde está el número, si no es el que este oficio ya tenía; vacío si en ninguna parte."""
+        foto = self._sesion.foto
+        suyo = foto.remisiones.get(self._clave, OficioRemision(self._clave)).folio
+        citas = tuple(Cita(f) for f in partir(folios) if not suyo or llave_de(f) != llave_de(suyo))
+        como_renglon = Renglon("", "", 0, medio=self.medio(), sentido="enviado", citas=citas)
+        return aviso_de(foto, como_renglon, "folios")
+
+
 class _Oficio(QWidget):
     """El número y la fecha del oficio de un departamento."""
 
     def __init__(self, sesion: Sesion, depto: Departamento) -> None:
         super().__init__()
         self._sesion, self._clave = sesion, depto.clave
-        self.folio = CampoDeFolios(f"Número de oficio de {depto.nombre}", "Número de oficio")
+        self.folio = _FolioDeRemision(sesion, depto)
         self.fecha = CampoDeFecha(
             f"Fecha del oficio de {depto.nombre}", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia
         )

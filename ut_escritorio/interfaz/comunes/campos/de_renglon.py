@@ -55,13 +55,7 @@ class CampoDeFolios(CampoDeTexto):
 
     def leer(self, texto: str) -> str:
         """Lo escrito, si es de uno solo."""
-        if (tramo := tramo_dudoso(texto)) is not None:
-            raise ValorInvalido(
-                f"«{tramo.escrito}» parece de {tramo.cuantos:,} oficios, y aquí va uno. {SI_ES_UNO}"
-            )
-        if duda := por_aclarar(texto):
-            raise ValorInvalido(duda)
-        return texto
+        return de_uno_solo(texto)
 
 
 class CampoDeNumero(CampoEscrito):
@@ -141,6 +135,17 @@ class CampoDeSi(QCheckBox):
         """Muestra el sí o no guardado."""
         with QSignalBlocker(self):
             self.setChecked(valor)
+
+
+def de_uno_solo(texto: str) -> str:
+    """Lo escrito; ValorInvalido si es de varios oficios, o puede serlo."""
+    if (tramo := tramo_dudoso(texto)) is not None:
+        raise ValorInvalido(
+            f"«{tramo.escrito}» parece de {tramo.cuantos:,} oficios, y aquí va uno. {SI_ES_UNO}"
+        )
+    if duda := por_aclarar(texto):
+        raise ValorInvalido(duda)
+    return texto
 
 
 def con_nombres(campo: CampoDeTexto, nombres: Sequence[str]) -> CampoDeTexto:
