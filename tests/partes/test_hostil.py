@@ -148,6 +148,25 @@ def test_se_rechaza_y_nada_cambia_o_lo_que_llega_se_puede_decir_imprimir_y_desha
         assert contenido(exp) == antes
 
 
+def test_la_que_llama_a_un_componente_como_aqui_no_hay_se_recibe_y_se_deshace():
+    """Lo que es solo su lugar («no tocó») llega a donde ya está: no hay qué cambiarle, y era un error."""
+    aqui, buena, _ = hecha()
+    ruta, copia = buena.with_name("de-otro-lugar.parte"), aqui.with_name("copia-de-lugar.sqlite")
+    shutil.copy(buena, ruta)
+    shutil.copy(aqui, copia)
+    with closing(sqlite3.connect(ruta, isolation_level=None)) as base:
+        base.execute("UPDATE lugar SET clave = '{\"a\": 1}' WHERE clave = '1'")
+        sello.sellar(base)
+    with abrir(copia) as exp:
+        antes = contenido(exp)
+        dudas = {duda.de: duda.opciones[0].clave for duda in proponer(exp, ruta).comparacion.dudas}
+        llegada = proponer(exp, ruta, None, dudas)
+        aplicar(exp, TRIMESTRE, llegada, {cambio.clave for cambio in llegada.comparacion.cambios})
+        assert contenido(exp) != antes
+        deshacer(exp)
+        assert contenido(exp) == antes
+
+
 def test_la_que_dice_guardarse_de_otro_modo_esta_danada(exp: Expediente, otro: Expediente, tmp_path: Path):
     ruta = tmp_path / "suya.parte"
     entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)

@@ -76,7 +76,7 @@ class _Escritor:
         if id_ is None:
             columnas |= self._columnas(tabla, cosa.llave) | self._de_alta(tabla, columnas)
             id_ = self.base.inserta(tabla, **columnas)
-        else:
+        elif columnas:  # de lo que es solo su lugar no hay qué cambiar
             self.base.cambia(tabla, _la_fila(tabla, id_), **columnas)
         self._escritas[cosa.clave] = id_
 
