@@ -63,7 +63,7 @@ def test_imprime_lo_programado_lo_modificado_lo_que_va_y_por_que_se_alejo(exp: E
     assert "En el trimestre se dieron 12 talleres, 3 más que en el anterior." in textos
     (avance,) = [s for s in documento.secciones if s.marcador == "Avance"]
     (tabla,) = [bloque for bloque in avance.bloques if isinstance(bloque, Tabla)]
-    filas = [[celda.texto for celda in fila] for fila in tabla.filas[1:]]
+    filas = [[celda.texto.replace("\u00a0", " ") for celda in fila] for fila in tabla.filas[1:]]
     assert filas[1] == ["1.2 Talleres por tema y mes", "30 %", "–", "18 %", "60 %", "38 %", "▼ bajo"]
     assert filas[2] == ["Por qué: Dos talleres pasaron a julio por la jornada electoral."]
     assert filas[3][1:5] == ["20 %", "15 %", "15 %", "100 %"]

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
 from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.porcentajes import sin_partir
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.informe.documento import Tabla
@@ -146,7 +147,7 @@ def test_el_avance_impreso_dice_lo_de_la_pantalla_y_firmado_no_lo_mueve_ninguna_
     dichas = [[celda.texto for celda in fila] for fila in tabla.filas[1:]]
     assert [fila[0][:3] for fila in dichas if len(fila) > 1] == [a.actividad.numero for a in avances(foto)]
     assert dichas[4:6] == [
-        ["2.3 Capacitación", "30 %", "25 %", "30 %", "120 %", "–", "▲ alto"],
+        ["2.3 Capacitación", *map(sin_partir, ("30 %", "25 %", "30 %", "120 %", "–", "▲ alto"))],
         [
             "Meta modificada el 20/05/2024 con UT/0534/2024: Se fueron dos capacitadores. "
             "Por qué: Vinieron de otra área."

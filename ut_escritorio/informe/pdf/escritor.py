@@ -166,9 +166,9 @@ def _paginas(
         if documento.numera_paginas:
             numerada = numero_de_pagina(numero, total, hoja, estilo.membrete, tipografia)
             puestos.append(Puesto(0.0, 0.0, numerada))
-        if documento.borrador and _lleva_figura(puestos):
-            puestos.append(Puesto(0.0, 0.0, borrador_encima(hoja, tipografia)))
-        paginas.append(Pagina(tuple(puestos), hoja))
+        tapado = documento.borrador and _lleva_figura(puestos)
+        encima = borrador_encima(hoja, tipografia) if tapado else None
+        paginas.append(Pagina(tuple(puestos), hoja, encima))
     return tuple(paginas) or (Pagina((), estilo.hoja),)
 
 

@@ -54,8 +54,10 @@ class Pintor:
                         trazos = []
                     self._estampa(replace(cosa, x=puesto.x + cosa.x, y=puesto.y + cosa.y))
                 else:
-                    trazos += self.marcas.pasa_a(None if isinstance(cosa, Contorno) else cosa.etiqueta)
+                    trazos += self.marcas.pasa_a(cosa.etiqueta)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
+        if pagina.encima is not None:
+            trazos += [*self.marcas.pasa_a(None), self._contorno(pagina.encima)]
         self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
         for puesto in pagina.puestos:
             for enlace in puesto.trozo.enlaces:
@@ -63,13 +65,14 @@ class Pintor:
                 hasta = self._hojas[enlace.hoja - 1].alto - enlace.hasta_y
                 self.enlaces.append((enlace.etiqueta, self._pluma.enlaza(aqui, hasta)))
 
+    def _contorno(self, contorno: Contorno) -> str:
+        orilla = f"{_color(contorno.texto.color)} RG {contorno.grosor * _K:.2f} w 1 Tr"
+        return f"{orilla} {self._trazo(contorno.texto, 0.0, 0.0)} 0 Tr"
+
     def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
         match cosa:
             case Texto():
                 return self._texto(cosa, (x + cosa.x) * _K, (self._hoja.alto - y - cosa.base) * _K)
-            case Contorno(texto, grosor):
-                orilla = f"{_color(texto.color)} RG {grosor * _K:.2f} w 1 Tr"
-                return f"{orilla} {self._trazo(texto, x, y)} 0 Tr"
             case Mancha():
                 return f"{_color(cosa.color)} rg {self._caja(cosa, x, y)} f"
             case Marco():

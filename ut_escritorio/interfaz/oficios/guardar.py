@@ -13,6 +13,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.cancelar import DEJARLO
@@ -29,10 +30,15 @@ _CORREGIRLO = "Corregir el número"
 
 
 class Guardar:
-    """Guarda lo que se escribe en el formulario; `como_va` da un oficio como está ahora en el libro."""
+    """Guarda lo que se escribe en el formulario.
 
-    def __init__(self, padre: QWidget, sesion: Sesion, como_va: ComoVa) -> None:
-        self._padre, self._sesion, self._como_va = padre, sesion, como_va
+    `como_va` da un oficio como está ahora en el libro; `mostrar` enseña al pie lo que se rechazó.
+    """
+
+    def __init__(
+        self, padre: QWidget, sesion: Sesion, como_va: ComoVa, mostrar: Callable[[], object]
+    ) -> None:
+        self._padre, self._sesion, self._como_va, self._mostrar = padre, sesion, como_va, mostrar
 
     def dato(
         self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str, serie: Serie | None
@@ -86,8 +92,7 @@ class Guardar:
             return _SIN_CAMBIO
 
         self._sesion.guardar(escrito, cambiar)
-        if usado:  # se dice a su pie, y ahí se corrige: reintentarlo no lo arregla
-            self._sesion.rechazar(escrito, usado[0])
+        self._rechazar(escrito, usado)
         if not impresa:
             return
         # Mientras no conteste no está guardado, y la puerta lo dice.
@@ -105,6 +110,12 @@ class Guardar:
             si_no=(DEJARLO, lambda: self._dejarlo(dato, uid)),
             preferida=DEJARLO,
         )
+
+    def _rechazar(self, escrito: Escrito, usado: Sequence[str]) -> None:
+        """El número de otro oficio se dice a su pie, y ahí se corrige: reintentarlo no lo arregla."""
+        if usado:
+            self._sesion.rechazar(escrito, usado[0])
+            self._mostrar()
 
     def _pedir_por_que(self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str) -> None:
         """Deja corregir la carta, con el motivo, y entonces cambia lo que era."""
@@ -161,8 +172,7 @@ class Guardar:
             return "", _SIN_CAMBIO
 
         self._sesion.guardar(escrito_de(oficio.uid, dato, escrito), tomar)
-        if usado:  # se dice a su pie, y ahí se corrige: reintentarlo no lo arregla
-            self._sesion.rechazar(escrito_de(oficio.uid, dato, escrito), usado[0])
+        self._rechazar(escrito_de(oficio.uid, dato, escrito), usado)
         if not lejos:
             return
         # Mientras no conteste no está guardado, y la puerta lo dice.

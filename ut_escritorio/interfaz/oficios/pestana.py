@@ -62,7 +62,7 @@ class PestanaOficios(Pestana):
         self.formulario, self.gestos = self._abajo.formulario, self._abajo.gestos
         self.evidencias = self._abajo.evidencias
         self.evidencias.conectar(self, self.tabla)
-        self._guardar = Guardar(self, sesion, self._vista.fila)
+        self._guardar = Guardar(self, sesion, self._vista.fila, self._mostrar)
         self.divisor = QSplitter(Qt.Orientation.Vertical)
         self._pila = QStackedWidget()
         self.cartas = Cartas(self._pila, sesion, self._vista.fila)
@@ -172,8 +172,6 @@ class PestanaOficios(Pestana):
 
     def _al_escribir(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
         self._guardar.dato(dato, filas, valor, texto, self._vista.serie())
-        if self._sesion.sin_guardar:  # lo que no entró se dice a su pie
-            self._mostrar()
 
     def _decir_el_ultimo(self, cual: int | None, se_lleva_aqui: bool) -> None:
         decir_el_ultimo(self._sesion, self.filtros.ejercicio(), cual, se_lleva_aqui=se_lleva_aqui)

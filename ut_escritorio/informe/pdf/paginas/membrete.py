@@ -220,9 +220,9 @@ def _logo(
     yield from textos(lineas, letra, x + 1, arriba, ancho - 2, "centro")
 
 
-def borrador_encima(hoja: Hoja, tipografia: Tipografia) -> Trozo:
+def borrador_encima(hoja: Hoja, tipografia: Tipografia) -> Contorno:
     """La misma palabra, solo su orilla: en la hoja que una figura llena, la de atrás no se ve."""
-    return Trozo(0.0, (Contorno(_borrador(hoja, tipografia, GRIS_CLARO), _ORILLA),))
+    return Contorno(_borrador(hoja, tipografia, GRIS_CLARO), _ORILLA)
 
 
 def _borrador(hoja: Hoja, tipografia: Tipografia, color: Color) -> Texto:

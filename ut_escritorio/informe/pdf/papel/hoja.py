@@ -48,14 +48,6 @@ class Texto:
 
 
 @dataclass(frozen=True, slots=True)
-class Contorno:
-    """Solo la orilla de las letras de un texto: se lee encima de una figura sin taparla."""
-
-    texto: Texto
-    grosor: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Caja:
     x: float
     y: float
@@ -111,7 +103,7 @@ class Enlace(_Caja):
     etiqueta: Etiqueta
 
 
-Cosa = Texto | Contorno | Mancha | Marco | Raya | Estampa
+Cosa = Texto | Mancha | Marco | Raya | Estampa
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +145,23 @@ class Puesto:
 
 
 @dataclass(frozen=True, slots=True)
+class Contorno:
+    """Solo la orilla de las letras de un texto: se lee encima de una figura sin taparla.
+
+    Es de un borrador, que no se firma: no entra en la huella de la hoja.
+    """
+
+    texto: Texto
+    grosor: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pagina:
-    """Una página completa, de atrás hacia adelante, y el papel en que va."""
+    """Una página completa, de atrás hacia adelante, y el papel en que va; `encima`, lo último."""
 
     puestos: tuple[Puesto, ...]
     hoja: Hoja
+    encima: Contorno | None = None
 
 
 # Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que todas
