@@ -804,7 +804,7 @@ def test_sin_saber_por_cual_numero_va_se_pregunta_antes_de_tomarlos(abrir, archi
     assert cuadro.tabla.item(0, 0).text() == "UT/0655/2024" and tiene_el_cursor(cuadro.una)
     tecla(Qt.Key.Key_Return)
     assert tiene_el_cursor(cuadro.tomar), "sin nada escrito, Enter pasa a tomarlos"
-    tecla(Qt.Key.Key_Space)
+    tecla(Qt.Key.Key_Return)
     otra: Any = ventana.pestanas.actual().contenido
     assert numeros(otra) == ["UT/0655/2024"] and otra.barra.siguiente.text() == "Siguiente: UT/0656/2024"
 
